@@ -1,0 +1,34 @@
+package org.warmhandoff.analytics.count;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.ws.rs.core.UriInfo;
+
+import org.warmhandoff.kit.http.FieldError;
+import org.warmhandoff.kit.http.ProblemException;
+import org.warmhandoff.kit.http.ProblemKind;
+
+/** A misspelt query parameter would silently ask for more than the caller meant: it is an error. */
+final class KnownParameters {
+
+    static final Set<String> STREAM = Set.of("area", "level", "measure", "window");
+    static final Set<String> COUNTS = Set.of("area", "level", "measure", "window", "asOf");
+
+    private KnownParameters() {}
+
+    /** @throws ProblemException 400 naming each parameter that is not known */
+    static void require(UriInfo uri, Set<String> known) {
+        Set<String> unknown = new TreeSet<>(uri.getQueryParameters().keySet());
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            String detail = "The query parameters are " + String.join(", ", new TreeSet<>(known)) + ".";
+            throw new ProblemException(
+                    ProblemKind.MALFORMED,
+                    detail,
+                    unknown.stream()
+                            .map(name -> new FieldError(name, "unknown-parameter", "is not a query parameter here"))
+                            .toList());
+        }
+    }
+}

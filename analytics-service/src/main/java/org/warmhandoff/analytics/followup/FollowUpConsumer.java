@@ -1,0 +1,31 @@
+package org.warmhandoff.analytics.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.common.annotation.Blocking;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import org.warmhandoff.contracts.followup.FollowUpSnapshot;
+import org.warmhandoff.kit.consumer.EventBatches;
+
+/** Reads follow-ups. */
+@ApplicationScoped
+public class FollowUpConsumer {
+
+    static final String GROUP = "analytics-service-follow-ups";
+
+    private final EventBatches batches;
+    private final RecordFollowUps recordFollowUps;
+
+    FollowUpConsumer(EventBatches batches, RecordFollowUps recordFollowUps) {
+        this.batches = batches;
+        this.recordFollowUps = recordFollowUps;
+    }
+
+    @Incoming("follow-ups")
+    @Blocking
+    public void consume(ConsumerRecords<String, byte[]> records) {
+        batches.process(GROUP, records, FollowUpSnapshot.class, recordFollowUps::apply);
+    }
+}

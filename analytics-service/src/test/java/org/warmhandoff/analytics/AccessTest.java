@@ -1,0 +1,72 @@
+package org.warmhandoff.analytics;
+
+import java.util.Set;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.warmhandoff.contracts.Roles;
+import org.warmhandoff.testkit.Platform;
+import org.warmhandoff.testkit.TestTokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who may see exact counts. Reporters, police among them, give data and get none of it back. */
+@QuarkusTest
+@WithTestResource(value = Platform.class, initArgs = @ResourceArg(name = Platform.DATABASE, value = "analytics"))
+class AccessTest {
+
+    private static final Set<String> ALL = Set.of(
+            Roles.REPORTER,
+            Roles.OUTREACH_WORKER,
+            Roles.TEAM_LEAD,
+            Roles.COORDINATOR,
+            Roles.ANALYST,
+            Roles.DATA_STEWARD,
+            Roles.AUDITOR,
+            Roles.ADMINISTRATOR);
+
+    private static final Set<String> READERS =
+            Set.of(Roles.TEAM_LEAD, Roles.COORDINATOR, Roles.ANALYST, Roles.DATA_STEWARD);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/counts?area=all", "/v1/areas", "/v1/follow-ups/summary"})
+    void onlyThoseWhoMaySeeExactCountsMayCall(String path) {
+        for (String role : ALL) {
+            int status = Api.as(role).get(path).statusCode();
+            assertThat(status).as(role).isEqualTo(READERS.contains(role) ? 200 : 403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/counts/stream", "/v1/follow-ups/stream"})
+    void onlyThoseWhoMaySeeExactCountsMayFollowThem(String path) {
+        for (String role : ALL) {
+            try (EventStream stream = EventStream.open(TestTokens.of("someone").role(role), path)) {
+                assertThat(stream.status()).as(role).isEqualTo(READERS.contains(role) ? 200 : 403);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/counts", "/v1/counts/stream", "/v1/areas", "/v1/follow-ups/summary", "/v1/follow-ups/stream"})
+    void nobodyGetsInWithoutAToken(String path) {
+        RestAssured.get(path).then().statusCode(401).contentType("application/problem+json");
+    }
+
+    @Test
+    void aForgedTokenIsNoToken() {
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.of("someone").role(Roles.ANALYST).forged().signed())
+                .get("/v1/counts")
+                .then()
+                .statusCode(401);
+    }
+}

@@ -1,0 +1,106 @@
+package org.warmhandoff.analytics;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.warmhandoff.contracts.EventType;
+import org.warmhandoff.contracts.area.AreaLevel;
+import org.warmhandoff.contracts.area.AreaSnapshot;
+import org.warmhandoff.contracts.area.Boundary;
+import org.warmhandoff.contracts.followup.FollowUpReason;
+import org.warmhandoff.contracts.followup.FollowUpSnapshot;
+import org.warmhandoff.contracts.followup.FollowUpStatus;
+import org.warmhandoff.contracts.followup.Priority;
+import org.warmhandoff.contracts.incident.IncidentSnapshot;
+import org.warmhandoff.kit.event.CloudEventHeaders;
+import org.warmhandoff.kit.event.EventJson;
+import org.warmhandoff.testkit.EventContract;
+import org.warmhandoff.testkit.TopicProbe;
+
+/** Sends events as the other services do, each held against its contract first. */
+public final class Events {
+
+    private static final TopicProbe TOPICS = TopicProbe.ofPlatform();
+
+    private Events() {}
+
+    public static void send(Incidents... incidents) {
+        for (Incidents incident : incidents) {
+            IncidentSnapshot data = incident.snapshot();
+            send(EventType.INCIDENT, data.incidentId().toString(), data);
+        }
+    }
+
+    /** A square neighborhood. */
+    public static void sendArea(String code, long version, String name, @Nullable String jurisdiction, boolean retired) {
+        Boundary square = new Boundary(
+                "Polygon",
+                List.of(List.of(List.of(-30.5, 40.5), List.of(-30.2, 40.5), List.of(-30.2, 40.7), List.of(-30.5, 40.5))));
+        send(
+                EventType.AREA,
+                code,
+                new AreaSnapshot(
+                        code, version, AreaLevel.NEIGHBORHOOD, name, jurisdiction, 4200L, 1, retired, square));
+    }
+
+    public static void sendJurisdiction(String code, String name) {
+        send(
+                EventType.AREA,
+                code,
+                new AreaSnapshot(code, 1, AreaLevel.JURISDICTION, name, null, null, 1, false, null));
+    }
+
+    public static void sendFollowUp(
+            UUID id, long version, FollowUpStatus status, String area, Instant dueAt, Instant updatedAt) {
+        send(
+                EventType.FOLLOW_UP,
+                id.toString(),
+                new FollowUpSnapshot(
+                        id,
+                        version,
+                        UUID.randomUUID(),
+                        0,
+                        status,
+                        null,
+                        FollowUpReason.SURVIVOR_OUTREACH,
+                        null,
+                        area,
+                        null,
+                        null,
+                        Priority.ROUTINE,
+                        updatedAt,
+                        dueAt,
+                        dueAt,
+                        null,
+                        0,
+                        null,
+                        updatedAt,
+                        updatedAt));
+    }
+
+    /** Sends a value that is no event. */
+    public static void sendJunk(String topic, String key, byte[] value) {
+        TOPICS.send(topic, key, value, headers());
+    }
+
+    public static TopicProbe topics() {
+        return TOPICS;
+    }
+
+    private static void send(EventType type, String key, Object data) {
+        byte[] payload = EventJson.write(data);
+        EventContract.check(type, payload);
+        TOPICS.send(type.topic(), key, payload, headers());
+    }
+
+    private static Map<String, String> headers() {
+        return Map.of(
+                CloudEventHeaders.SPEC_VERSION, "1.0",
+                CloudEventHeaders.ID, UUID.randomUUID().toString(),
+                CloudEventHeaders.TIME, Instant.now().toString());
+    }
+}

@@ -1,0 +1,109 @@
+package org.warmhandoff.analytics;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.warmhandoff.contracts.incident.AgeBand;
+import org.warmhandoff.contracts.incident.AgencyType;
+import org.warmhandoff.contracts.incident.Classification;
+import org.warmhandoff.contracts.incident.ContributingReport;
+import org.warmhandoff.contracts.incident.Disposition;
+import org.warmhandoff.contracts.incident.Gender;
+import org.warmhandoff.contracts.incident.IncidentKind;
+import org.warmhandoff.contracts.incident.IncidentSnapshot;
+import org.warmhandoff.contracts.incident.IncidentStatus;
+import org.warmhandoff.contracts.incident.NaloxoneAdministration;
+import org.warmhandoff.contracts.incident.NaloxoneGiver;
+import org.warmhandoff.contracts.incident.NaloxoneRoute;
+import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.PersonSnapshot;
+
+/** Incidents as the incident service describes them. A change gives the next version. */
+public record Incidents(IncidentSnapshot snapshot) {
+
+    /** One person who survived, no naloxone. */
+    public static Incidents one(String area, @Nullable String jurisdiction, Instant occurredAt) {
+        return new Incidents(new IncidentSnapshot(
+                UUID.randomUUID(),
+                1,
+                IncidentKind.OVERDOSE,
+                Classification.SUSPECTED,
+                IncidentStatus.ACTIVE,
+                occurredAt,
+                occurredAt,
+                area,
+                jurisdiction,
+                1,
+                people(Outcome.NONFATAL),
+                List.of(new ContributingReport("some-ems", AgencyType.EMS))));
+    }
+
+    /** People with these outcomes, in order, who were given no naloxone. */
+    public static List<PersonSnapshot> people(Outcome... outcomes) {
+        return IntStream.range(0, outcomes.length)
+                .mapToObj(index -> person(index, outcomes[index]))
+                .toList();
+    }
+
+    /** @param doses of each administration; null: the number is not known */
+    public static PersonSnapshot person(int index, Outcome outcome, @Nullable Integer... doses) {
+        List<NaloxoneAdministration> naloxone = Arrays.stream(doses)
+                .map(number -> new NaloxoneAdministration(NaloxoneGiver.BYSTANDER, NaloxoneRoute.INTRANASAL, number))
+                .toList();
+        return new PersonSnapshot(
+                index,
+                outcome,
+                AgeBand.UNKNOWN,
+                Gender.UNKNOWN,
+                List.of(),
+                naloxone,
+                Disposition.UNKNOWN,
+                null);
+    }
+
+    public Incidents with(PersonSnapshot... people) {
+        return with(List.of(people));
+    }
+
+    public Incidents with(List<PersonSnapshot> people) {
+        return next(snapshot.classification(), snapshot.status(), snapshot.area(), people);
+    }
+
+    public Incidents with(Outcome... outcomes) {
+        return with(people(outcomes));
+    }
+
+    public Incidents movedTo(String area) {
+        return next(snapshot.classification(), snapshot.status(), area, snapshot.people());
+    }
+
+    public Incidents now(IncidentStatus status) {
+        return next(snapshot.classification(), status, snapshot.area(), snapshot.people());
+    }
+
+    public Incidents now(Classification classification) {
+        return next(classification, snapshot.status(), snapshot.area(), snapshot.people());
+    }
+
+    private Incidents next(
+            Classification classification, IncidentStatus status, String area, List<PersonSnapshot> people) {
+        return new Incidents(new IncidentSnapshot(
+                snapshot.incidentId(),
+                snapshot.version() + 1,
+                snapshot.kind(),
+                classification,
+                status,
+                snapshot.occurredAt(),
+                snapshot.reportedAt(),
+                area,
+                snapshot.jurisdiction(),
+                snapshot.boundaryVersion(),
+                people,
+                snapshot.reports()));
+    }
+}

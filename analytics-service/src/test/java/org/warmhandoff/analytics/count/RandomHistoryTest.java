@@ -1,0 +1,263 @@
+package org.warmhandoff.analytics.count;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.warmhandoff.analytics.Events;
+import org.warmhandoff.analytics.Incidents;
+import org.warmhandoff.analytics.TestClock;
+import org.warmhandoff.contracts.EventType;
+import org.warmhandoff.contracts.Topics;
+import org.warmhandoff.contracts.count.CountWindow;
+import org.warmhandoff.contracts.count.Measure;
+import org.warmhandoff.contracts.count.NeighborhoodCount;
+import org.warmhandoff.contracts.incident.Classification;
+import org.warmhandoff.contracts.incident.IncidentSnapshot;
+import org.warmhandoff.contracts.incident.IncidentStatus;
+import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.PersonSnapshot;
+import org.warmhandoff.kit.database.Database;
+import org.warmhandoff.kit.event.EventJson;
+import org.warmhandoff.kit.event.ReceivedEvent;
+import org.warmhandoff.testkit.EventContract;
+import org.warmhandoff.testkit.Platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Whatever happens, in whatever order and however time passes: the counts are what a count from scratch gives, and the topic
+ * says the same as the table.
+ */
+@QuarkusTest
+@WithTestResource(value = Platform.class, initArgs = @ResourceArg(name = Platform.DATABASE, value = "analytics"))
+class RandomHistoryTest {
+
+    private static final int STEPS = 60;
+    private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
+
+    @Inject
+    Database database;
+
+    @Inject
+    RecordIncidents recordIncidents;
+
+    @Inject
+    BringCountsUpToDate bringCountsUpToDate;
+
+    @Inject
+    TestClock clock;
+
+    private final Map<UUID, Incidents> newest = new HashMap<>();
+    private final List<Incidents> everSent = new ArrayList<>();
+    private final String[] areas = {name(), name(), name(), name()};
+    private final String[] jurisdictions = {name(), name()};
+
+    private Random random = new Random();
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 20260307, 911, 4})
+    void theCountsAreWhatACountFromScratchGives(long seed) {
+        random = new Random(seed);
+        Instant now = BEGIN;
+        for (int step = 0; step < STEPS; step++) {
+            now = now.plus(passingTime());
+            clock.stopAt(now);
+            send(batch(now));
+            countAnew(now);
+
+            assertThat(published()).as("seed %d, step %d", seed, step).isEqualTo(fromScratch(now));
+        }
+        topicSaysTheSame();
+    }
+
+    private Duration passingTime() {
+        return switch (random.nextInt(5)) {
+            case 0 -> Duration.ZERO;
+            case 1 -> Duration.ofMillis(1 + random.nextInt(2000));
+            case 2 -> Duration.ofMinutes(random.nextInt(600));
+            case 3 -> Duration.ofHours(24);
+            default -> Duration.ofHours(random.nextInt(200));
+        };
+    }
+
+    private List<Incidents> batch(Instant now) {
+        List<Incidents> batch = new ArrayList<>();
+        for (int i = random.nextInt(12); i > 0; i--) {
+            batch.add(next(now));
+        }
+        return batch;
+    }
+
+    private Incidents next(Instant now) {
+        if (everSent.isEmpty() || random.nextInt(3) == 0) {
+            int place = random.nextInt(areas.length);
+            String jurisdiction = place == 3 ? null : jurisdictions[place % 2];
+            return keep(Incidents.one(areas[place], jurisdiction, occurredAt(now)).with(somePeople()));
+        }
+        Incidents known = everSent.get(random.nextInt(everSent.size()));
+        Incidents latest = newest.get(known.snapshot().incidentId());
+        return switch (random.nextInt(6)) {
+            case 0 -> known; // Once more, and perhaps long after it was replaced.
+            case 1 -> keep(latest.now(IncidentStatus.WITHDRAWN));
+            case 2 -> keep(latest.now(IncidentStatus.ACTIVE));
+            case 3 -> keep(latest.now(Classification.values()[random.nextInt(4)]));
+            case 4 -> keep(latest.movedTo(areas[random.nextInt(areas.length)]));
+            default -> keep(latest.with(somePeople()));
+        };
+    }
+
+    /** Mostly of late, sometimes long ago, sometimes exactly on the edge of a window, sometimes a little ahead. */
+    private Instant occurredAt(Instant now) {
+        return switch (random.nextInt(5)) {
+            case 0 -> now.plusSeconds(random.nextInt(3600));
+            case 1 -> now.minus(CountWindow.values()[random.nextInt(4)].length());
+            case 2 -> now.minus(Duration.ofMinutes(random.nextInt(40 * 24 * 60)));
+            default -> now.minusMillis(random.nextInt(80_000_000));
+        };
+    }
+
+    private List<PersonSnapshot> somePeople() {
+        List<PersonSnapshot> people = new ArrayList<>();
+        for (int index = 0; index <= random.nextInt(3); index++) {
+            Integer doses = random.nextBoolean() ? null : 1 + random.nextInt(4);
+            people.add(Incidents.person(index, Outcome.values()[random.nextInt(3)], doses, 1));
+        }
+        return people;
+    }
+
+    private Incidents keep(Incidents incident) {
+        newest.put(incident.snapshot().incidentId(), incident);
+        everSent.add(incident);
+        return incident;
+    }
+
+    private void send(List<Incidents> batch) {
+        List<ReceivedEvent<IncidentSnapshot>> events = batch.stream()
+                .map(incident -> new ReceivedEvent<>(
+                        UUID.randomUUID().toString(),
+                        incident.snapshot().incidentId().toString(),
+                        BEGIN,
+                        null,
+                        incident.snapshot()))
+                .toList();
+        database.useTransaction(transaction -> recordIncidents.apply(transaction, events));
+    }
+
+    private void countAnew(Instant now) {
+        await().until(bringCountsUpToDate::now);
+        assertThat(database.<Instant>read(handle -> handle.createQuery("SELECT as_of FROM count_tick")
+                        .mapTo(Instant.class)
+                        .one()))
+                .isEqualTo(now);
+    }
+
+    /** The counts of this test's areas, without zeros. */
+    private Map<String, Long> published() {
+        Map<String, Long> counts = new TreeMap<>();
+        database.read(handle -> handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, transaction -> transaction
+                .createQuery("SELECT area || '|' || measure || '|' || window_code, count FROM rolling_count WHERE count <> 0")
+                .map((row, context) -> counts.put(row.getString(1), row.getLong(2)))
+                .list()));
+        counts.keySet().removeIf(key -> !isOurs(key));
+        return counts;
+    }
+
+    /** Straight from the definition, without the code under test. */
+    private Map<String, Long> fromScratch(Instant now) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Incidents incident : newest.values()) {
+            IncidentSnapshot data = incident.snapshot();
+            if (data.status() != IncidentStatus.ACTIVE || data.classification() == Classification.RULED_OUT) {
+                continue;
+            }
+            for (CountWindow window : CountWindow.values()) {
+                if (data.occurredAt().isAfter(now.minus(window.length())) && !data.occurredAt().isAfter(now)) {
+                    for (Measure measure : Measure.values()) {
+                        String suffix = "|" + measure.code() + "|" + window.code();
+                        counts.merge(data.area() + suffix, amount(measure, data), Long::sum);
+                        if (data.jurisdiction() != null) {
+                            counts.merge(data.jurisdiction() + suffix, amount(measure, data), Long::sum);
+                        }
+                    }
+                }
+            }
+        }
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    private static long amount(Measure measure, IncidentSnapshot incident) {
+        long amount = measure == Measure.INCIDENTS ? 1 : 0;
+        for (PersonSnapshot person : incident.people()) {
+            amount += measure == Measure.PEOPLE || measure.name().equals(person.outcome().name()) ? 1 : 0;
+            if (measure == Measure.NALOXONE_DOSES) {
+                amount += person.naloxone().stream()
+                        .mapToLong(given -> given.doses() == null ? 0 : given.doses())
+                        .sum();
+            }
+        }
+        return amount;
+    }
+
+    private void topicSaysTheSame() {
+        await().until(() -> database.<Long>read(handle -> handle.createQuery("SELECT count(*) FROM outbox")
+                        .mapTo(Long.class)
+                        .one()) == 0);
+        Map<String, Long> last = new TreeMap<>();
+        Map<String, Long> revisions = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> message : Events.topics().records(Topics.NEIGHBORHOOD_COUNTS)) {
+            if (isOurs(message.key())) {
+                EventContract.check(EventType.NEIGHBORHOOD_COUNT, message.value());
+                NeighborhoodCount count = read(message.value());
+                assertThat(count.revision()).isGreaterThanOrEqualTo(revisions.getOrDefault(message.key(), 1L));
+                revisions.put(message.key(), count.revision());
+                last.put(message.key(), count.count());
+            }
+        }
+        last.values().removeIf(count -> count == 0);
+        assertThat(last).isEqualTo(published());
+    }
+
+    private static NeighborhoodCount read(byte[] value) {
+        try {
+            return EventJson.read(value, NeighborhoodCount.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean isOurs(String key) {
+        String area = key.substring(0, key.indexOf('|'));
+        return List.of(areas).contains(area) || List.of(jurisdictions).contains(area);
+    }
+
+    private static String name() {
+        return "random-" + UUID.randomUUID();
+    }
+}

@@ -1,0 +1,27 @@
+package org.warmhandoff.contracts.count;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import org.warmhandoff.contracts.Coded;
+
+/** What is counted. */
+public enum Measure implements Coded {
+    /** Incidents, whatever the number of people. */
+    INCIDENTS,
+    /** People who overdosed. */
+    PEOPLE,
+    /** People who died. */
+    FATAL,
+    /** People who survived. */
+    NONFATAL,
+    /** People whose outcome is not known. */
+    UNKNOWN,
+    /** Naloxone doses of known number. An administration of unknown doses adds nothing. */
+    NALOXONE_DOSES;
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.super.code();
+    }
+}

@@ -1,0 +1,19 @@
+package org.warmhandoff.contracts.followup;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import org.warmhandoff.contracts.Coded;
+
+/** Whom the follow-up is for. */
+public enum FollowUpReason implements Coded {
+    /** The person who survived. */
+    SURVIVOR_OUTREACH,
+    /** The bereaved family. */
+    FAMILY_SUPPORT;
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.super.code();
+    }
+}

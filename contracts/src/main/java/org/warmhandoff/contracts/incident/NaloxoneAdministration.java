@@ -1,0 +1,18 @@
+package org.warmhandoff.contracts.incident;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Naloxone given once: one giver, one or more doses.
+ *
+ * @param doses 1 to 50, or null when the reporter did not know
+ */
+public record NaloxoneAdministration(NaloxoneGiver giver, NaloxoneRoute route, @Nullable Integer doses) {
+
+    public NaloxoneAdministration {
+        Objects.requireNonNull(giver, "giver");
+        Objects.requireNonNull(route, "route");
+    }
+}

@@ -1,0 +1,33 @@
+package org.warmhandoff.contracts.incident;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person who overdosed, without identity.
+ *
+ * @param index position within the incident, from 0; stable across corrections
+ * @param personRef opaque reference to the same person seen before, or null
+ */
+public record PersonSnapshot(
+        int index,
+        Outcome outcome,
+        AgeBand ageBand,
+        Gender gender,
+        List<Substance> substances,
+        List<NaloxoneAdministration> naloxone,
+        Disposition disposition,
+        @Nullable UUID personRef) {
+
+    public PersonSnapshot {
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(ageBand, "ageBand");
+        Objects.requireNonNull(gender, "gender");
+        substances = List.copyOf(substances);
+        naloxone = List.copyOf(naloxone);
+        Objects.requireNonNull(disposition, "disposition");
+    }
+}

@@ -1,0 +1,79 @@
+package org.warmhandoff.local;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.warmhandoff.local.service.ServiceProcess;
+
+/** How each service is set up on this machine. */
+final class LocalServices {
+
+    /** One database for each service. */
+    static final List<String> DATABASES = List.of("incident", "referral", "analytics", "notification");
+
+    private static final String DATABASE_USER = "postgres";
+
+    private final Path checkout;
+    private final DataDirectory data;
+    private final Ports ports;
+
+    LocalServices(Path checkout, DataDirectory data, Ports ports) {
+        this.checkout = checkout;
+        this.data = data;
+        this.ports = ports;
+    }
+
+    List<ServiceProcess.Service> all(String databasePassword) {
+        return List.of(
+                service("incident", ports.incident(), databasePassword, Map.of()),
+                service("referral", ports.referral(), databasePassword, Map.of()),
+                service("analytics", ports.analytics(), databasePassword, Map.of()),
+                service(
+                        "notification",
+                        ports.notification(),
+                        databasePassword,
+                        Map.of(
+                                "QUARKUS_MAILER_HOST",
+                                "127.0.0.1",
+                                "QUARKUS_MAILER_PORT",
+                                Integer.toString(ports.smtp()),
+                                "WARM_HANDOFF_NOTIFICATION_TASK_BASE_URI",
+                                url(ports.referral()) + "/tasks/",
+                                "WARM_HANDOFF_WEBHOOK_ALLOWED_HOSTS",
+                                "localhost,127.0.0.1")));
+    }
+
+    String url(int port) {
+        return "http://localhost:" + port;
+    }
+
+    /** With the user and the password, as a tool wants it. */
+    String postgresUrl(String password) {
+        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/postgres?user=" + DATABASE_USER + "&password="
+                + password;
+    }
+
+    private ServiceProcess.Service service(
+            String name, int port, String databasePassword, Map<String, String> ownSettings) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name);
+        settings.put("QUARKUS_DATASOURCE_USERNAME", DATABASE_USER);
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", databasePassword);
+        settings.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", data.publicKey().toUri().toString());
+        settings.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
+        settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
+        settings.putAll(ownSettings);
+        return new ServiceProcess.Service(
+                name,
+                url(port),
+                checkout.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
+                data.log(name),
+                settings);
+    }
+}

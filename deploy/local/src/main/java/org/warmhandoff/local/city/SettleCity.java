@@ -1,0 +1,70 @@
+package org.warmhandoff.local.city;
+
+import java.io.IOException;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.warmhandoff.local.RunFailure;
+
+/** Puts the city's areas in force, and its teams and recipients in place, unless an earlier run or a person has. */
+public final class SettleCity {
+
+    private final City city;
+    private final Api incident;
+    private final Api referral;
+    private final Api notification;
+    private final String administrator;
+
+    public SettleCity(City city, Api incident, Api referral, Api notification, String administrator) {
+        this.city = city;
+        this.incident = incident;
+        this.referral = referral;
+        this.notification = notification;
+        this.administrator = administrator;
+    }
+
+    /** Does what is not done yet. */
+    public void settle() throws IOException, InterruptedException {
+        if (incident.get(administrator, "/v1/areas").body().path("features").isEmpty()) {
+            require(incident.send(administrator, "PUT", "/v1/areas", city.areas(), Map.of()), "areas");
+        }
+        for (Team team : city.teams()) {
+            if (referral.get(administrator, "/v1/teams/" + team.code()).status() == 404) {
+                require(
+                        referral.send(
+                                administrator,
+                                "PUT",
+                                "/v1/teams/" + team.code(),
+                                Map.of("name", team.name(), "areas", team.areas()),
+                                Map.of("If-None-Match", "*")),
+                        "team");
+            }
+        }
+        JsonNode recipients =
+                notification.get(administrator, "/v1/recipients").body().path("items");
+        if (recipients.isEmpty()) {
+            for (Team team : city.teams()) {
+                require(
+                        notification.send(
+                                administrator,
+                                "POST",
+                                "/v1/recipients",
+                                Map.of(
+                                        "team", team.code(),
+                                        "channel", "email",
+                                        "address", team.email(),
+                                        "language", team.language()),
+                                Map.of()),
+                        "recipient");
+            }
+        }
+    }
+
+    private static void require(Api.Answer answer, String what) {
+        if (!answer.isSuccess()) {
+            throw new RunFailure(
+                    "The city's " + what + " was refused with status " + answer.status() + ": " + answer.body());
+        }
+    }
+}

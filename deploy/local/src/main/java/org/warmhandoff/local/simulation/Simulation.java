@@ -1,0 +1,153 @@
+package org.warmhandoff.local.simulation;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.warmhandoff.local.Terminal;
+import org.warmhandoff.local.city.Api;
+import org.warmhandoff.local.city.City;
+
+/**
+ * Plays the city: the last four weeks at once, then a new overdose every few seconds (far more often than in life, so that
+ * there is something to see), and workers who claim, attempt and complete. Some reports come twice, from two agencies; some
+ * are corrected, some withdrawn.
+ */
+public final class Simulation implements AutoCloseable {
+
+    private static final int HISTORY_DAYS = 28;
+    private static final Duration BETWEEN_OVERDOSES = Duration.ofSeconds(8);
+    private static final Duration BETWEEN_MOVES = Duration.ofMillis(1500);
+
+    private final Overdoses overdoses;
+    private final Api incident;
+    private final Map<String, String> tokens;
+    private final Outreach outreach;
+    private final InstantSource clock;
+    private final Terminal terminal;
+    private final Random random = new Random();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    public Simulation(
+            City city,
+            Api incident,
+            Api referral,
+            Map<String, String> tokens,
+            List<String> workers,
+            InstantSource clock,
+            Terminal terminal) {
+        this.overdoses = new Overdoses(city);
+        this.incident = incident;
+        this.tokens = tokens;
+        this.outreach = new Outreach(referral, workers, clock, random);
+        this.clock = clock;
+        this.terminal = terminal;
+    }
+
+    /** Reports what happened in the last four weeks. What an earlier run has reported changes nothing. */
+    public void playHistory() throws IOException, InterruptedException {
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        int reports = 0;
+        for (int daysAgo = HISTORY_DAYS; daysAgo >= 0; daysAgo--) {
+            for (SimulatedReport report : overdoses.of(today.minusDays(daysAgo))) {
+                if (report.occurredAt().isBefore(now.minusSeconds(60))) {
+                    post("ems", "ems-cad", report);
+                    reports++;
+                }
+            }
+        }
+        terminal.done(reports + " reports of the last four weeks");
+    }
+
+    /** Goes on in the background until it is closed. */
+    public void playOn() {
+        start("simulated-city", BETWEEN_OVERDOSES, this::overdose);
+        start("simulated-outreach", BETWEEN_MOVES, outreach::move);
+    }
+
+    private interface Step {
+        void take() throws IOException, InterruptedException;
+    }
+
+    private void start(String name, Duration pause, Step step) {
+        Thread thread = new Thread(() -> repeat(pause, step), name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void repeat(Duration pause, Step step) {
+        try {
+            while (!stopping.await(
+                    pause.toMillis() / 2 + random.nextInt((int) pause.toMillis()), TimeUnit.MILLISECONDS)) {
+                try {
+                    step.take();
+                } catch (IOException serviceAway) {
+                    // A service that restarts is away for a moment; the next step finds it back.
+                    stopping.await(1, TimeUnit.SECONDS);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void overdose() throws IOException, InterruptedException {
+        SimulatedReport report = overdoses.now(random, clock.instant());
+        JsonNode kept = post("ems", "ems-cad", report);
+        int fate = random.nextInt(100);
+        if (fate < 12) {
+            post("police", "police-rms", report);
+        } else if (fate < 18) {
+            post("community", "outreach-log", report);
+        } else if (fate < 23) {
+            correct(kept, report);
+        } else if (fate < 25) {
+            withdraw(kept);
+        }
+    }
+
+    private JsonNode post(String agency, String system, SimulatedReport report)
+            throws IOException, InterruptedException {
+        return incident.send(token(agency), "POST", "/v1/incident-reports", report.body(system), Map.of())
+                .body();
+    }
+
+    private void correct(JsonNode kept, SimulatedReport report) throws IOException, InterruptedException {
+        incident.send(
+                token("ems"),
+                "PUT",
+                "/v1/incident-reports/" + kept.path("reportId").asText(),
+                report.correctedToFatal().body("ems-cad"),
+                Map.of("If-Match", "\"" + kept.path("version").asLong() + "\""));
+    }
+
+    private void withdraw(JsonNode kept) throws IOException, InterruptedException {
+        incident.send(
+                token("ems"),
+                "POST",
+                "/v1/incident-reports/" + kept.path("reportId").asText() + "/withdraw",
+                "",
+                Map.of("If-Match", "\"" + kept.path("version").asLong() + "\""));
+    }
+
+    private String token(String name) {
+        return Objects.requireNonNull(tokens.get(name), name);
+    }
+
+    @Override
+    public void close() {
+        stopping.countDown();
+    }
+}

@@ -1,0 +1,46 @@
+package org.warmhandoff.local.city;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CityTest {
+
+    private final City city = City.load();
+
+    @Test
+    void theCityHasTwentyFourNeighborhoodsInThreeJurisdictions() {
+        assertThat(city.neighborhoods()).hasSize(24).allSatisfy(one -> {
+            assertThat(one.population()).isPositive();
+            assertThat(one.ring().get(0)).isEqualTo(one.ring().get(one.ring().size() - 1));
+        });
+        assertThat(codes("jurisdiction")).hasSize(3);
+    }
+
+    @Test
+    void everyTeamCoversAreasThatExist() {
+        Set<String> known = codes("jurisdiction");
+        known.addAll(codes("neighborhood"));
+
+        assertThat(city.teams()).allSatisfy(team -> assertThat(known).containsAll(team.areas()));
+    }
+
+    @Test
+    void everyJurisdictionIsCoveredByATeam() {
+        Set<String> covered = city.teams().stream().flatMap(team -> team.areas().stream()).collect(Collectors.toSet());
+
+        assertThat(covered).containsAll(codes("jurisdiction"));
+    }
+
+    private Set<String> codes(String level) {
+        return StreamSupport.stream(city.areas().path("features").spliterator(), false)
+                .map(feature -> feature.path("properties"))
+                .filter(properties -> properties.path("level").asText().equals(level))
+                .map(properties -> properties.path("code").asText())
+                .collect(Collectors.toSet());
+    }
+}

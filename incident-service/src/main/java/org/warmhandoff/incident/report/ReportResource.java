@@ -1,0 +1,181 @@
+package org.warmhandoff.incident.report;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import org.warmhandoff.contracts.Roles;
+import org.warmhandoff.incident.report.domain.Report;
+import org.warmhandoff.incident.report.domain.ReportSource;
+import org.warmhandoff.kit.database.Database;
+import org.warmhandoff.kit.http.Preconditions;
+import org.warmhandoff.kit.http.ProblemException;
+import org.warmhandoff.kit.idempotency.Answer;
+import org.warmhandoff.kit.idempotency.IdempotentRequests;
+import org.warmhandoff.kit.security.Caller;
+
+/** Overdose reports of the caller's agency. */
+@Path("/v1/incident-reports")
+@RolesAllowed(Roles.REPORTER)
+public class ReportResource {
+
+    private static final String PATH = "/v1/incident-reports";
+
+    /** A change, as it counts for the idempotency key. */
+    private record Change(UUID id, @Nullable String ifMatch, @Nullable ReportBody body) {}
+
+    private final Database database;
+    private final IdempotentRequests idempotent;
+    private final ReadReport readReport;
+    private final ReportStore reports;
+    private final SubmitReport submitReport;
+    private final CorrectReport correctReport;
+    private final WithdrawReport withdrawReport;
+    private final Caller caller;
+
+    ReportResource(
+            Database database,
+            IdempotentRequests idempotent,
+            ReadReport readReport,
+            ReportStore reports,
+            SubmitReport submitReport,
+            CorrectReport correctReport,
+            WithdrawReport withdrawReport,
+            Caller caller) {
+        this.database = database;
+        this.idempotent = idempotent;
+        this.readReport = readReport;
+        this.reports = reports;
+        this.submitReport = submitReport;
+        this.correctReport = correctReport;
+        this.withdrawReport = withdrawReport;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Reports an overdose",
+            description =
+                    """
+                    Answered once the report is kept: 201 for a new report, 200 when the record (agency, sourceSystem,
+                    sourceRecordId) was sent before; then it is corrected, or left alone when nothing changed.
+                    """)
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "409", description = "The record was withdrawn, and now says something else")
+    @APIResponse(responseCode = "422", description = "A field breaks a rule; the problem body names it")
+    public Response submit(
+            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid ReportBody body) {
+        ReadReport.Contents contents = readReport.read(body);
+        ReportSource source =
+                new ReportSource(caller.requireAgency(), AgencyTypes.byCode(caller.agencyType()), contents.recordKey());
+        return idempotent.answer(caller, key, "POST " + PATH, body, transaction -> {
+            SubmitReport.Submitted submitted = submitReport.submit(transaction, source, contents);
+            ReportView view = ReportView.of(submitted.report());
+            URI location = URI.create(PATH + "/" + view.reportId());
+            return new Answer(submitted.created() ? 201 : 200, view, location, view.version());
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Reads back one of the agency's own reports")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "404", description = "The agency has no such report")
+    public Response report(@PathParam("id") UUID id) {
+        Report report = own(database.read(handle -> reports.find(handle, id)).orElseThrow(ProblemException::notFound));
+        return Response.ok(ReportView.of(report))
+                .tag(Preconditions.entityTag(report.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Corrects a report",
+            description = "The body replaces what the report said. Counts and follow-ups restate themselves.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "409", description = "The report was withdrawn")
+    @APIResponse(responseCode = "412", description = "The report has changed since it was read")
+    public Response correct(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
+            @NotNull @Valid ReportBody body) {
+        long expected = Preconditions.expectedVersion(ifMatch);
+        ReadReport.Contents contents = readReport.read(body);
+        return idempotent.answer(caller, key, "PUT " + PATH, new Change(id, ifMatch, body), transaction -> {
+            Report report = lockOwn(transaction, id, expected);
+            requireSameRecord(report, contents);
+            return answer(correctReport.correct(transaction, report, contents));
+        });
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Operation(
+            summary = "Takes a report back",
+            description = "Its incident leaves every count, and follow-ups that have not ended are cancelled.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "409", description = "The report was withdrawn before")
+    @APIResponse(responseCode = "412", description = "The report has changed since it was read")
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key) {
+        long expected = Preconditions.expectedVersion(ifMatch);
+        return idempotent.answer(
+                caller,
+                key,
+                "POST " + PATH + "/withdraw",
+                new Change(id, ifMatch, null),
+                transaction -> answer(withdrawReport.withdraw(transaction, lockOwn(transaction, id, expected))));
+    }
+
+    private static Answer answer(Report report) {
+        return Answer.ok(ReportView.of(report), report.version());
+    }
+
+    private Report lockOwn(Handle transaction, UUID id, long expectedVersion) {
+        Report report = own(reports.lock(transaction, id).orElseThrow(ProblemException::notFound));
+        Preconditions.requireCurrent(expectedVersion, report.version());
+        return report;
+    }
+
+    /** Another agency's report is not there, as far as this caller can tell. */
+    private Report own(Report report) {
+        if (!report.source().agency().equals(caller.requireAgency())) {
+            throw ProblemException.notFound();
+        }
+        return report;
+    }
+
+    private static void requireSameRecord(Report report, ReadReport.Contents contents) {
+        if (contents.recordKey() != null
+                && !contents.recordKey().equals(report.source().recordKey())) {
+            throw ProblemException.invalid(
+                    "/sourceRecordId", "immutable", "must be the record that the report came with, or be left out");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.warmhandoff.incident.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+import org.warmhandoff.incident.report.domain.Place;
+import org.warmhandoff.incident.report.domain.Report;
+import org.warmhandoff.incident.report.domain.ReportSource;
+import org.warmhandoff.incident.report.domain.ReportStatus;
+import org.warmhandoff.incident.report.domain.ReportedFacts;
+import org.warmhandoff.kit.event.EventJson;
+
+/** Keeps reports, each in its present version. */
+@ApplicationScoped
+public class ReportStore {
+
+    private static final String SELECT =
+            """
+            SELECT report_id, version, status, incident_id, agency, agency_type, source_system, source_record_id,
+                   received_at, updated_at, area, jurisdiction, boundary_version, latitude, longitude, facts::text
+            FROM report
+            """;
+
+    /** Adds a report; false, and nothing added, when one with its natural key is there. */
+    boolean add(Handle transaction, Report report) {
+        return bind(
+                                transaction.createUpdate(
+                                        """
+                                        INSERT INTO report (report_id, version, status, incident_id, agency, agency_type,
+                                            source_system, source_record_id, occurred_at, received_at, updated_at,
+                                            area, jurisdiction, boundary_version, latitude, longitude, facts)
+                                        VALUES (:id, :version, :status, :incident, :agency, :agencyType,
+                                            :system, :recordId, :occurredAt, :receivedAt, :updatedAt,
+                                            :area, :jurisdiction, :boundaryVersion, :latitude, :longitude, :facts::jsonb)
+                                        ON CONFLICT (agency, source_system, source_record_id)
+                                            WHERE source_record_id IS NOT NULL DO NOTHING
+                                        """),
+                                report)
+                        .bind("incident", report.incidentId())
+                        .bind("agency", report.source().agency())
+                        .bind("agencyType", report.source().agencyType().code())
+                        .bind("system", key(report).map(ReportSource.RecordKey::system))
+                        .bind("recordId", key(report).map(ReportSource.RecordKey::recordId))
+                        .bind("receivedAt", at(report.receivedAt()))
+                        .execute()
+                == 1;
+    }
+
+    void update(Handle transaction, Report report) {
+        bind(
+                        transaction.createUpdate(
+                                """
+                                UPDATE report SET version = :version, status = :status, occurred_at = :occurredAt,
+                                    updated_at = :updatedAt, area = :area, jurisdiction = :jurisdiction,
+                                    boundary_version = :boundaryVersion, latitude = :latitude, longitude = :longitude,
+                                    facts = :facts::jsonb
+                                WHERE report_id = :id
+                                """),
+                        report)
+                .execute();
+    }
+
+    Optional<Report> find(Handle handle, UUID id) {
+        return one(handle.createQuery(SELECT + "WHERE report_id = ?").bind(0, id));
+    }
+
+    /** Finds the report and keeps others from changing it until the transaction ends. */
+    Optional<Report> lock(Handle transaction, UUID id) {
+        return one(transaction
+                .createQuery(SELECT + "WHERE report_id = ? FOR UPDATE")
+                .bind(0, id));
+    }
+
+    /** As {@link #lock}, by the natural key. */
+    Optional<Report> lockRecord(Handle transaction, ReportSource source) {
+        ReportSource.RecordKey key = Objects.requireNonNull(source.recordKey(), "recordKey");
+        return one(transaction
+                .createQuery(
+                        SELECT
+                                + """
+                        WHERE agency = :agency AND source_system = :system AND source_record_id = :recordId
+                        FOR UPDATE
+                        """)
+                .bind("agency", source.agency())
+                .bind("system", key.system())
+                .bind("recordId", key.recordId()));
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, Report report) {
+        Place place = report.place();
+        return statement
+                .bind("id", report.id())
+                .bind("version", report.version())
+                .bind("status", report.status().code())
+                .bind("occurredAt", at(report.facts().occurredAt()))
+                .bind("updatedAt", at(report.updatedAt()))
+                .bind("area", place.area())
+                .bind("jurisdiction", place.jurisdiction())
+                .bind("boundaryVersion", place.boundaryVersion())
+                .bind("latitude", place.point() == null ? null : place.point().latitude())
+                .bind("longitude", place.point() == null ? null : place.point().longitude())
+                .bind("facts", new String(EventJson.write(report.facts()), StandardCharsets.UTF_8));
+    }
+
+    private static Optional<ReportSource.RecordKey> key(Report report) {
+        return Optional.ofNullable(report.source().recordKey());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Optional<Report> one(Query query) {
+        return query.map((row, context) -> report(row)).findOne();
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
+        String system = row.getString("source_system");
+        Double latitude = row.getObject("latitude", Double.class);
+        return new Report(
+                row.getObject("report_id", UUID.class),
+                row.getLong("version"),
+                ReportStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                row.getObject("incident_id", UUID.class),
+                new ReportSource(
+                        row.getString("agency"),
+                        AgencyTypes.byCode(row.getString("agency_type")),
+                        system == null ? null : new ReportSource.RecordKey(system, row.getString("source_record_id"))),
+                facts(row.getString("facts")),
+                new Place(
+                        row.getString("area"),
+                        row.getString("jurisdiction"),
+                        row.getInt("boundary_version"),
+                        latitude == null ? null : new Place.Point(latitude, row.getDouble("longitude"))),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static ReportedFacts facts(String json) {
+        try {
+            return EventJson.read(json.getBytes(StandardCharsets.UTF_8), ReportedFacts.class);
+        } catch (IOException failure) {
+            throw new IllegalStateException("a stored report cannot be read", failure);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.warmhandoff.incident.report;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Handle;
+
+import org.warmhandoff.incident.incident.Incidents;
+import org.warmhandoff.incident.report.domain.Report;
+import org.warmhandoff.incident.vault.AddressVault;
+
+/** Takes a report back: its incident leaves every count, and its follow-ups end. */
+@ApplicationScoped
+public class WithdrawReport {
+
+    private final ReportStore reports;
+    private final Incidents incidents;
+    private final AddressVault addresses;
+    private final InstantSource clock;
+
+    WithdrawReport(ReportStore reports, Incidents incidents, AddressVault addresses, InstantSource clock) {
+        this.reports = reports;
+        this.incidents = incidents;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /**
+     * @param report locked by the transaction
+     * @throws org.warmhandoff.incident.report.domain.WithdrawnReportException when it was withdrawn before
+     */
+    Report withdraw(Handle transaction, Report report) {
+        Report withdrawn = report.withdrawn(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        reports.update(transaction, withdrawn);
+        addresses.keep(transaction, withdrawn.id(), null);
+        incidents.restate(transaction, withdrawn);
+        return withdrawn;
+    }
+}

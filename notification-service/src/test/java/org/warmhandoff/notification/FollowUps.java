@@ -1,0 +1,93 @@
+package org.warmhandoff.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.warmhandoff.contracts.EventType;
+import org.warmhandoff.contracts.followup.FollowUpReason;
+import org.warmhandoff.contracts.followup.FollowUpSnapshot;
+import org.warmhandoff.contracts.followup.FollowUpStatus;
+import org.warmhandoff.contracts.followup.Priority;
+import org.warmhandoff.kit.event.CloudEventHeaders;
+import org.warmhandoff.kit.event.EventJson;
+import org.warmhandoff.testkit.TopicProbe;
+
+/** Publishes follow-ups as referral-service does. */
+public final class FollowUps implements AutoCloseable {
+
+    /** Trace context of every event. */
+    public static final String TRACE_PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+    private final TopicProbe topics = TopicProbe.ofPlatform();
+
+    public TopicProbe topics() {
+        return topics;
+    }
+
+    /** An overdose of a minute ago, open for this team: version 1. */
+    public UUID open(String team) {
+        UUID id = UUID.randomUUID();
+        publish(id, 1, FollowUpStatus.OPEN, team);
+        return id;
+    }
+
+    public void publish(UUID id, long version, FollowUpStatus status, @Nullable String team) {
+        publish(id, version, status, team, now().minus(Duration.ofMinutes(1)));
+    }
+
+    public void publish(UUID id, long version, FollowUpStatus status, @Nullable String team, Instant occurredAt) {
+        send(id.toString(), EventJson.write(snapshot(id, version, status, team, occurredAt)));
+    }
+
+    /** Any bytes, with the envelope of an event. */
+    public void send(String key, byte[] data) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(CloudEventHeaders.SPEC_VERSION, "1.0");
+        headers.put(CloudEventHeaders.ID, UUID.randomUUID().toString());
+        headers.put(CloudEventHeaders.TYPE, EventType.FOLLOW_UP.cloudEventType());
+        headers.put(CloudEventHeaders.SOURCE, "/referral-service");
+        headers.put(CloudEventHeaders.SUBJECT, key);
+        headers.put(CloudEventHeaders.TIME, now().toString());
+        headers.put(CloudEventHeaders.TRACE_PARENT, TRACE_PARENT);
+        topics.send(EventType.FOLLOW_UP.topic(), key, data, headers);
+    }
+
+    @Override
+    public void close() {
+        topics.close();
+    }
+
+    private static FollowUpSnapshot snapshot(
+            UUID id, long version, FollowUpStatus status, @Nullable String team, Instant occurredAt) {
+        return new FollowUpSnapshot(
+                id,
+                version,
+                UUID.randomUUID(),
+                0,
+                status,
+                null,
+                FollowUpReason.SURVIVOR_OUTREACH,
+                team,
+                "overdose-at-12-main-street",
+                "naloxone-county",
+                "robin-example",
+                Priority.ROUTINE,
+                occurredAt,
+                occurredAt.plus(Duration.ofHours(24)),
+                occurredAt.plus(Duration.ofHours(72)),
+                null,
+                0,
+                null,
+                now(),
+                now());
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(System.currentTimeMillis());
+    }
+}

@@ -1,0 +1,254 @@
+package org.warmhandoff.notification.dispatch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.warmhandoff.contracts.EventType;
+import org.warmhandoff.contracts.Topics;
+import org.warmhandoff.notification.Api;
+import org.warmhandoff.notification.FollowUps;
+import org.warmhandoff.notification.LocalPeers;
+import org.warmhandoff.notification.MailServer;
+import org.warmhandoff.notification.WebhookPeer;
+import org.warmhandoff.testkit.EventContract;
+import org.warmhandoff.testkit.PhiLogGuard;
+import org.warmhandoff.testkit.Platform;
+import org.warmhandoff.testkit.Postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+/** What becomes of a delivery when the first attempt fails. */
+@QuarkusTest
+@WithTestResource(value = Platform.class, initArgs = @ResourceArg(name = Platform.DATABASE, value = "notification"))
+@WithTestResource(LocalPeers.class)
+class RetryTest {
+
+    @RegisterExtension
+    static final MailServer mail = new MailServer();
+
+    @RegisterExtension
+    static final WebhookPeer webhooks = new WebhookPeer();
+
+    @RegisterExtension
+    final PhiLogGuard log = new PhiLogGuard();
+
+    private final FollowUps followUps = new FollowUps();
+    private final Postgres database = Postgres.of("notification");
+    private final String team = Api.newTeam();
+    private final WebhookPeer.Hook hook = webhooks.hook();
+
+    @AfterEach
+    void closeFollowUps() {
+        followUps.close();
+    }
+
+    @Test
+    void aMailIsDeliveredOnceTheServerIsBack() {
+        String address = Api.newAddress();
+        String recipient = Api.registerMailbox(team, address, "en");
+        mail.down();
+
+        followUps.open(team);
+        eventually().until(() -> only(recipient).get("lastFailure"), "connection-failed"::equals);
+        mail.up();
+
+        Map<String, Object> sent = eventually().until(() -> only(recipient), is("sent"));
+        assertThat((int) sent.get("attempts")).isGreaterThanOrEqualTo(2);
+        assertThat(sent.get("lastFailure")).isNull();
+        assertThat(mail.mailsTo(address)).hasSize(1);
+        log.assertNone(address);
+    }
+
+    @Test
+    void aWebhookInTroubleIsTriedAgainWithTheSameIdAndANewSignature() throws Exception {
+        Api.RegisteredWebhook webhook =
+                Api.registerWebhook(team, hook.answers(500).url());
+
+        followUps.open(team);
+        Map<String, Object> sent = eventually().until(() -> only(webhook.id()), is("sent"));
+
+        assertThat(sent).containsEntry("attempts", 2);
+        List<WebhookPeer.Received> received = hook.received();
+        assertThat(received).hasSize(2);
+        for (WebhookPeer.Received one : received) {
+            one.verify(webhook.secret());
+            assertThat(one.header("webhook-id")).isEqualTo(sent.get("deliveryId"));
+            assertThat(one.body()).isEqualTo(received.get(0).body());
+        }
+        assertThat(received.get(0).header("webhook-timestamp"))
+                .isNotEqualTo(received.get(1).header("webhook-timestamp"));
+        assertThat(received.get(0).header("webhook-signature"))
+                .isNotEqualTo(received.get(1).header("webhook-signature"));
+        log.assertNone(hook.path(), webhook.secret());
+    }
+
+    @Test
+    void aWebhookThatIsGoneIsToldNothingMoreUntilItIsPutBack() {
+        Api.RegisteredWebhook webhook =
+                Api.registerWebhook(team, hook.answers(410).url());
+
+        followUps.open(team);
+        Map<String, Object> failed = eventually().until(() -> only(webhook.id()), is("failed"));
+
+        assertThat(failed).containsEntry("lastFailure", "gone").containsEntry("attempts", 1);
+        Response recipient = Api.recipient(webhook.id());
+        recipient.then().body("active", equalTo(false)).body("inactiveReason", equalTo("gone"));
+        Api.redeliver(failed.get("deliveryId"), tagOf(failed)).then().statusCode(409);
+        UUID next = followUps.open(team);
+        eventually()
+                .until(
+                        () -> database.column(
+                                Long.class, "SELECT version FROM follow_up_seen WHERE follow_up_id = ?", next),
+                        List.of(1L)::equals);
+        assertThat(Api.deliveriesOf(webhook.id())).hasSize(1);
+
+        Api.administrator()
+                .header("If-Match", recipient.header("ETag"))
+                .body(Map.of("team", team, "channel", "webhook", "url", hook.url()))
+                .put("/v1/recipients/" + webhook.id())
+                .then()
+                .statusCode(200);
+        Api.redeliver(failed.get("deliveryId"), tagOf(failed))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("queued"));
+
+        eventually().until(() -> only(webhook.id()), is("sent"));
+        assertThat(hook.received()).hasSize(2);
+    }
+
+    @Test
+    void aRedirectionIsNotFollowed() {
+        WebhookPeer.Hook elsewhere = webhooks.hook();
+        Api.RegisteredWebhook webhook = Api.registerWebhook(
+                team, hook.answers(302).redirectsTo(elsewhere).url());
+
+        followUps.open(team);
+        eventually().until(() -> only(webhook.id()).get("lastFailure"), "redirected"::equals);
+
+        assertThat(elsewhere.received()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForARemovedRecipientIsGivenUp() {
+        Api.RegisteredWebhook webhook =
+                Api.registerWebhook(team, hook.answers(503, 503, 503).url());
+        followUps.open(team);
+        eventually().until(() -> only(webhook.id()).get("lastFailure"), "server-error"::equals);
+
+        Api.administrator()
+                .header("If-Match", "\"1\"")
+                .delete("/v1/recipients/" + webhook.id())
+                .then()
+                .statusCode(200);
+        Map<String, Object> failed = eventually().until(() -> only(webhook.id()), is("failed"));
+
+        assertThat(failed).containsEntry("lastFailure", "recipient-inactive");
+    }
+
+    @Test
+    void afterTheLastAttemptItIsGivenUpUntilSomebodyAsksForMore() {
+        Api.RegisteredWebhook webhook =
+                Api.registerWebhook(team, hook.answers(500, 500).url());
+        followUps.open(team);
+        Map<String, Object> queued =
+                eventually().until(() -> only(webhook.id()), item -> item.get("lastFailure") != null);
+        String id = queued.get("deliveryId").toString();
+        Api.redeliver(id, tagOf(queued)).then().statusCode(409);
+
+        database.execute("UPDATE delivery SET begun = 9, next_attempt_at = now() WHERE delivery_id = ?::uuid", id);
+        Map<String, Object> failed = eventually().until(() -> only(webhook.id()), is("failed"));
+
+        assertThat(failed).containsEntry("attempts", 10).containsEntry("lastFailure", "server-error");
+        Api.redeliver(id, tagOf(queued)).then().statusCode(412);
+        Response requeued = Api.redeliver(id, tagOf(failed));
+        requeued.then().statusCode(200).body("status", equalTo("queued")).body("attempts", equalTo(10));
+        Map<String, Object> sent = eventually().until(() -> only(webhook.id()), is("sent"));
+        assertThat(sent).containsEntry("attempts", 11);
+        followUps
+                .topics()
+                .await(
+                        Topics.NOTIFICATIONS,
+                        record -> id.equals(record.key()) && new String(record.value()).contains("\"attempts\":11"));
+        assertThat(followUps.topics().records(Topics.NOTIFICATIONS, id))
+                .hasSize(5)
+                .allSatisfy(record -> EventContract.check(EventType.DELIVERY, record.value()));
+    }
+
+    @Test
+    void metricsTellHowItGoesAndNotWhereTo() {
+        String address = Api.newAddress();
+        String mailbox = Api.registerMailbox(team, address, "en");
+        Api.RegisteredWebhook webhook =
+                Api.registerWebhook(team, hook.answers(500).url());
+        followUps.open(team);
+        eventually().until(() -> only(mailbox), is("sent"));
+        eventually().until(() -> only(webhook.id()).get("lastFailure"), "server-error"::equals);
+
+        String metrics = RestAssured.get("/q/metrics").asString();
+
+        assertThat(metricNames(metrics))
+                .contains(
+                        "delivery_oldest_queued_age_seconds",
+                        "notice_end_to_end_seconds_bucket",
+                        "notice_end_to_end_seconds_count");
+        assertThat(metrics)
+                .containsPattern("notice_attempts_total\\{channel=\"email\",result=\"sent\"\\} [1-9]")
+                .containsPattern("notice_attempts_total\\{channel=\"webhook\",result=\"queued\"\\} [1-9]")
+                .doesNotContain(address)
+                .doesNotContain(hook.path())
+                .doesNotContain("/hooks");
+        assertThat(value(metrics, "delivery_oldest_queued_age_seconds")).isPositive();
+    }
+
+    private ConditionFactory eventually() {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions();
+    }
+
+    private static Map<String, Object> only(String recipientId) {
+        return Api.onlyDeliveryOf(recipientId);
+    }
+
+    private static Predicate<Map<String, Object>> is(String status) {
+        return delivery -> status.equals(delivery.get("status"));
+    }
+
+    private static String tagOf(Map<String, Object> delivery) {
+        return "\"" + delivery.get("version") + "\"";
+    }
+
+    private static Set<String> metricNames(String metrics) {
+        return metrics.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("[{ ]", 2)[0])
+                .collect(Collectors.toSet());
+    }
+
+    private static double value(String metrics, String name) {
+        return metrics.lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,107 @@
+package org.warmhandoff.referral.followup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+import org.warmhandoff.contracts.Coded;
+import org.warmhandoff.contracts.followup.FollowUpOutcome;
+import org.warmhandoff.contracts.followup.FollowUpReason;
+import org.warmhandoff.contracts.followup.FollowUpStatus;
+import org.warmhandoff.contracts.followup.Priority;
+import org.warmhandoff.contracts.followup.StatusReason;
+import org.warmhandoff.referral.followup.domain.Attempts;
+import org.warmhandoff.referral.followup.domain.Circumstances;
+import org.warmhandoff.referral.followup.domain.FollowUp;
+import org.warmhandoff.referral.followup.domain.FollowUpState;
+import org.warmhandoff.referral.followup.domain.Place;
+import org.warmhandoff.referral.followup.domain.Subject;
+import org.warmhandoff.referral.followup.domain.Worker;
+
+/** A follow-up as a row. */
+final class FollowUpRow {
+
+    static final String COLUMNS =
+            """
+            follow_up_id, version, incident_id, person_index, status, status_reason, assignee, outcome, reason, team, area, \
+            jurisdiction, priority, occurred_at, due_at, breach_at, first_attempt_at, attempts, created_at, updated_at\
+            """;
+
+    private FollowUpRow() {}
+
+    static FollowUp read(ResultSet row, StatementContext context) throws SQLException {
+        String assignee = row.getString("assignee");
+        return new FollowUp(
+                row.getObject("follow_up_id", UUID.class),
+                row.getLong("version"),
+                new Subject(row.getObject("incident_id", UUID.class), row.getInt("person_index")),
+                FollowUpState.restored(
+                        constant(FollowUpStatus.class, row.getString("status")),
+                        optional(StatusReason.class, row.getString("status_reason")),
+                        assignee == null ? null : new Worker(assignee),
+                        optional(FollowUpOutcome.class, row.getString("outcome"))),
+                new Circumstances(
+                        constant(FollowUpReason.class, row.getString("reason")),
+                        new Place(row.getString("area"), row.getString("jurisdiction")),
+                        time(row, "occurred_at"),
+                        time(row, "due_at"),
+                        time(row, "breach_at")),
+                row.getString("team"),
+                constant(Priority.class, row.getString("priority")),
+                new Attempts(
+                        row.getInt("attempts"),
+                        row.getObject("first_attempt_at") == null ? null : time(row, "first_attempt_at")),
+                time(row, "created_at"),
+                time(row, "updated_at"));
+    }
+
+    /** Adds the row, by the names of the columns in camel case, to a batch. */
+    static void bind(PreparedBatch batch, FollowUp followUp) {
+        Circumstances circumstances = followUp.circumstances();
+        batch.bind("id", followUp.id())
+                .bind("version", followUp.version())
+                .bind("incidentId", followUp.subject().incidentId())
+                .bind("personIndex", followUp.subject().personIndex())
+                .bind("status", followUp.state().status().code())
+                .bind(
+                        "statusReason",
+                        followUp.state().statusReason().map(Coded::code).orElse(null))
+                .bind(
+                        "assignee",
+                        followUp.state().assignee().map(Worker::account).orElse(null))
+                .bind("outcome", followUp.state().outcome().map(Coded::code).orElse(null))
+                .bind("reason", circumstances.reason().code())
+                .bind("team", followUp.team())
+                .bind("area", circumstances.place().area())
+                .bind("jurisdiction", circumstances.place().jurisdiction())
+                .bind("priority", followUp.priority().code())
+                .bind("occurredAt", circumstances.occurredAt())
+                .bind("dueAt", circumstances.dueAt())
+                .bind("breachAt", circumstances.breachAt())
+                .bind("firstAttemptAt", followUp.attempts().firstAt())
+                .bind("attempts", followUp.attempts().count())
+                .bind("createdAt", followUp.createdAt())
+                .bind("updatedAt", followUp.updatedAt())
+                .add();
+    }
+
+    static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** The constant that has this code. */
+    static <E extends Enum<E> & Coded> E constant(Class<E> type, String code) {
+        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static <E extends Enum<E> & Coded> @Nullable E optional(Class<E> type, @Nullable String code) {
+        return code == null ? null : constant(type, code);
+    }
+}

@@ -1,0 +1,98 @@
+package org.warmhandoff.referral.followup;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import org.warmhandoff.contracts.followup.FollowUpStatus;
+import org.warmhandoff.kit.paging.Cursor;
+import org.warmhandoff.referral.followup.domain.FollowUp;
+
+/** Reads the worklist, what is due first at the top, a page at a time. */
+@ApplicationScoped
+public class WorklistStore {
+
+    private static final Set<FollowUpStatus> UNFINISHED =
+            EnumSet.of(FollowUpStatus.OPEN, FollowUpStatus.CLAIMED, FollowUpStatus.IN_PROGRESS);
+
+    /** A query and what is bound to it. */
+    record Selection(String sql, Map<String, Object> bindings) {}
+
+    /**
+     * @param after where the page before ended; null for the first one
+     * @param now decides what is overdue
+     * @param limit most follow-ups to give
+     */
+    List<FollowUp> page(Handle handle, WorklistFilter filter, @Nullable Cursor after, Instant now, int limit) {
+        Set<FollowUpStatus> statuses = EnumSet.noneOf(FollowUpStatus.class);
+        statuses.addAll(filter.statuses());
+        if (Boolean.TRUE.equals(filter.overdue())) {
+            statuses.retainAll(UNFINISHED);
+        }
+        if (statuses.isEmpty()) {
+            return List.of();
+        }
+        Selection selection = select(filter, statuses, after, now, limit);
+        return handle.createQuery(selection.sql())
+                .bindMap(selection.bindings())
+                .map(FollowUpRow::read)
+                .list();
+    }
+
+    /**
+     * One range of an index for each status, which PostgreSQL merges in order and leaves as soon as the page is full. One
+     * condition on all statuses at once would make it sort, or read past everything that has ended.
+     */
+    static Selection select(
+            WorklistFilter filter, Set<FollowUpStatus> statuses, @Nullable Cursor after, Instant now, int limit) {
+        Map<String, Object> bindings = new HashMap<>();
+        List<String> conditions = new ArrayList<>();
+        equal(conditions, bindings, "area", filter.area());
+        equal(conditions, bindings, "team", filter.team());
+        equal(conditions, bindings, "assignee", filter.assignee());
+        equal(conditions, bindings, "incident_id", filter.incident());
+        if (after != null) {
+            conditions.add("(due_at, follow_up_id) > (:afterTime, :afterId)");
+            bindings.put("afterTime", after.time());
+            bindings.put("afterId", after.id());
+        }
+        if (filter.overdue() != null) {
+            bindings.put("now", now);
+        }
+        bindings.put("limit", limit);
+        String sql = statuses.stream()
+                .map(status -> range(status, conditions, filter.overdue()))
+                .collect(Collectors.joining("UNION ALL\n", "", "ORDER BY due_at, follow_up_id LIMIT :limit"));
+        return new Selection(sql, bindings);
+    }
+
+    private static String range(FollowUpStatus status, List<String> conditions, @Nullable Boolean overdue) {
+        List<String> all = new ArrayList<>(conditions);
+        // Our own constant, and as a literal, so that every plan can use it.
+        all.add("status = '" + status.code() + "'");
+        if (Boolean.TRUE.equals(overdue)) {
+            all.add("first_attempt_at IS NULL AND due_at < :now");
+        } else if (Boolean.FALSE.equals(overdue) && UNFINISHED.contains(status)) {
+            all.add("NOT (first_attempt_at IS NULL AND due_at < :now)");
+        }
+        return "SELECT " + FollowUpRow.COLUMNS + " FROM follow_up WHERE " + String.join(" AND ", all) + "\n";
+    }
+
+    private static void equal(
+            List<String> conditions, Map<String, Object> bindings, String column, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(column + " = :" + column);
+            bindings.put(column, value);
+        }
+    }
+}

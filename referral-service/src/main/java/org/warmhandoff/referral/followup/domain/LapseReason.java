@@ -1,0 +1,34 @@
+package org.warmhandoff.referral.followup.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.warmhandoff.contracts.followup.StatusReason;
+
+/** Why an incident no longer asks for a follow-up. */
+public enum LapseReason {
+    /** The report was taken back, or another incident carries its people now. */
+    INCIDENT_WITHDRAWN(StatusReason.INCIDENT_WITHDRAWN),
+    /** It was no overdose. */
+    INCIDENT_RULED_OUT(StatusReason.INCIDENT_RULED_OUT),
+    /** A correction took this person out of the incident. */
+    PERSON_REMOVED(StatusReason.PERSON_REMOVED);
+
+    private final StatusReason statusReason;
+
+    LapseReason(StatusReason statusReason) {
+        this.statusReason = statusReason;
+    }
+
+    StatusReason statusReason() {
+        return statusReason;
+    }
+
+    static Optional<LapseReason> of(@Nullable StatusReason reason) {
+        return Arrays.stream(values())
+                .filter(lapse -> lapse.statusReason == reason)
+                .findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package org.warmhandoff.referral.followup.domain;
+
+import java.util.regex.Pattern;
+
+/**
+ * A worker, by the opaque account id under which they appear in messages.
+ *
+ * @param account 1 to 64 letters, digits, {@code .}, {@code _} and {@code -}; so an e-mail address cannot get in
+ */
+public record Worker(String account) {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    public Worker {
+        if (!isAccount(account)) {
+            throw new IllegalArgumentException("not an opaque account id");
+        }
+    }
+
+    /** True for text that can stand in a message as an account id. */
+    public static boolean isAccount(String text) {
+        return ACCOUNT.matcher(text).matches();
+    }
+}

@@ -1,0 +1,90 @@
+package org.warmhandoff.referral;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.warmhandoff.contracts.Roles;
+import org.warmhandoff.testkit.Platform;
+import org.warmhandoff.testkit.TestTokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** Who may call what. A role that may not is told 403 and nothing else, and a caller without a valid token 401. */
+@QuarkusTest
+@WithTestResource(value = Platform.class, initArgs = @ResourceArg(name = Platform.DATABASE, value = "referral"))
+class AccessTest {
+
+    private static final Set<String> ALL = Set.of(
+            Roles.REPORTER,
+            Roles.OUTREACH_WORKER,
+            Roles.TEAM_LEAD,
+            Roles.COORDINATOR,
+            Roles.ANALYST,
+            Roles.DATA_STEWARD,
+            Roles.AUDITOR,
+            Roles.ADMINISTRATOR);
+
+    private static final String FOLLOW_UP = "/v1/follow-ups/0197a3a0-0000-4000-8000-000000000000";
+
+    static Stream<Arguments> endpoints() {
+        Set<String> outreach = Set.of(Roles.OUTREACH_WORKER, Roles.TEAM_LEAD, Roles.COORDINATOR);
+        Set<String> leads = Set.of(Roles.TEAM_LEAD, Roles.COORDINATOR);
+        Set<String> readsTeams = Set.of(Roles.OUTREACH_WORKER, Roles.TEAM_LEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR);
+        return Stream.of(
+                arguments("GET", "/v1/follow-ups", outreach),
+                arguments("GET", FOLLOW_UP, outreach),
+                arguments("GET", FOLLOW_UP + "/attempts", outreach),
+                arguments("POST", FOLLOW_UP + "/claim", outreach),
+                arguments("POST", FOLLOW_UP + "/return", outreach),
+                arguments("POST", FOLLOW_UP + "/attempts", outreach),
+                arguments("POST", FOLLOW_UP + "/complete", outreach),
+                arguments("POST", FOLLOW_UP + "/cancel", leads),
+                arguments("GET", "/v1/teams", readsTeams),
+                arguments("GET", "/v1/teams/nobody", readsTeams),
+                arguments("PUT", "/v1/teams/nobody", Set.of(Roles.ADMINISTRATOR)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("endpoints")
+    void onlyTheRolesNamedMayCall(String method, String path, Set<String> allowed) {
+        for (String role : ALL) {
+            int status = status(TestTokens.of("someone").role(role).agency("some-agency"), method, path);
+            if (allowed.contains(role)) {
+                assertThat(status).as(role).isNotIn(401, 403).isLessThan(500);
+            } else {
+                assertThat(status).as(role).isEqualTo(403);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("endpoints")
+    void nobodyMayCallWithoutAValidToken(String method, String path, Set<String> allowed) {
+        TestTokens role = TestTokens.of("someone").role(allowed.iterator().next());
+
+        assertThat(status(role.forged(), method, path)).isEqualTo(401);
+        assertThat(RestAssured.given()
+                        .contentType("application/json")
+                        .body("{}")
+                        .request(method, path)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private static int status(TestTokens who, String method, String path) {
+        return Api.as(who)
+                .contentType("application/json")
+                .body("{}")
+                .request(method, path)
+                .statusCode();
+    }
+}

@@ -1,0 +1,168 @@
+package org.warmhandoff.referral;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.awaitility.Awaitility;
+
+import org.warmhandoff.contracts.EventType;
+import org.warmhandoff.contracts.Topics;
+import org.warmhandoff.contracts.incident.AgeBand;
+import org.warmhandoff.contracts.incident.AgencyType;
+import org.warmhandoff.contracts.incident.Classification;
+import org.warmhandoff.contracts.incident.ContributingReport;
+import org.warmhandoff.contracts.incident.Disposition;
+import org.warmhandoff.contracts.incident.Gender;
+import org.warmhandoff.contracts.incident.IncidentKind;
+import org.warmhandoff.contracts.incident.IncidentSnapshot;
+import org.warmhandoff.contracts.incident.IncidentStatus;
+import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.PersonSnapshot;
+import org.warmhandoff.kit.database.Database;
+import org.warmhandoff.kit.event.EventJson;
+import org.warmhandoff.testkit.EventContract;
+import org.warmhandoff.testkit.TopicProbe;
+
+/** Incidents as the incident service publishes them, sent to the real topic. */
+public final class Incidents {
+
+    /** Trace context of the records, which must come out with the follow-ups. */
+    public static final String TRACE_PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+    private final Database database;
+    private final TopicProbe probe;
+
+    public Incidents(Database database, TopicProbe probe) {
+        this.database = database;
+        this.probe = probe;
+    }
+
+    /**
+     * An active incident, an hour ago, of these people by index.
+     *
+     * @param area code of its neighborhood; its jurisdiction is the same with {@code -county} after it
+     */
+    public static IncidentSnapshot incident(String area, Outcome... people) {
+        Instant occurredAt = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+        return new IncidentSnapshot(
+                UUID.randomUUID(),
+                1,
+                IncidentKind.OVERDOSE,
+                Classification.SUSPECTED,
+                IncidentStatus.ACTIVE,
+                occurredAt,
+                occurredAt.plusSeconds(600),
+                area,
+                area + "-county",
+                1,
+                people(people),
+                List.of(new ContributingReport("port-ferris-ems", AgencyType.EMS)));
+    }
+
+    public static List<PersonSnapshot> people(Outcome... outcomes) {
+        return IntStream.range(0, outcomes.length)
+                .mapToObj(index -> new PersonSnapshot(
+                        index,
+                        outcomes[index],
+                        AgeBand.UNKNOWN,
+                        Gender.UNKNOWN,
+                        List.of(),
+                        List.of(),
+                        Disposition.UNKNOWN,
+                        null))
+                .toList();
+    }
+
+    /** The next version, with what may have changed. */
+    public static IncidentSnapshot next(
+            IncidentSnapshot incident, Classification classification, IncidentStatus status, Outcome... people) {
+        return next(incident, classification, status, incident.occurredAt(), incident.area(), people);
+    }
+
+    /** The next version, with what may have changed. */
+    public static IncidentSnapshot next(
+            IncidentSnapshot incident,
+            Classification classification,
+            IncidentStatus status,
+            Instant occurredAt,
+            String area,
+            Outcome... people) {
+        return new IncidentSnapshot(
+                incident.incidentId(),
+                incident.version() + 1,
+                incident.kind(),
+                classification,
+                status,
+                occurredAt,
+                incident.reportedAt(),
+                area,
+                area + "-county",
+                incident.boundaryVersion(),
+                people(people),
+                incident.reports());
+    }
+
+    /** Sends the snapshots, in this order, and returns when the service has applied all of them. */
+    public void sendAndAwait(IncidentSnapshot... snapshots) {
+        List.of(snapshots).stream().map(this::send).toList().forEach(this::awaitApplied);
+    }
+
+    public RecordMetadata send(IncidentSnapshot snapshot) {
+        byte[] data = EventJson.write(snapshot);
+        EventContract.check(EventType.INCIDENT, data);
+        return send(snapshot.incidentId().toString(), data);
+    }
+
+    /** Sends any bytes with the envelope of an incident. */
+    public RecordMetadata send(String key, byte[] data) {
+        return probe.send(
+                Topics.INCIDENTS,
+                key,
+                data,
+                Map.of(
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        EventType.INCIDENT.cloudEventType(),
+                        "ce_source",
+                        "/incident-service",
+                        "ce_specversion",
+                        "1.0",
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_subject",
+                        key,
+                        "ce_dataschema",
+                        EventType.INCIDENT.dataSchema().toString(),
+                        "content-type",
+                        "application/json",
+                        "traceparent",
+                        TRACE_PARENT));
+    }
+
+    /** Waits until the service's stored position is past the record. */
+    public void awaitApplied(RecordMetadata sent) {
+        Awaitility.await("the record at " + sent.partition() + "/" + sent.offset())
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> position(sent.partition()) > sent.offset());
+    }
+
+    private long position(int partition) {
+        return database.read(handle -> handle.createQuery(
+                        """
+                        SELECT next_offset FROM consumer_position
+                        WHERE consumer = 'referral-service' AND topic = :topic AND partition = :partition
+                        """)
+                .bind("topic", Topics.INCIDENTS)
+                .bind("partition", partition)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+}

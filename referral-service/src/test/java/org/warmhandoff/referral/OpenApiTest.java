@@ -1,0 +1,21 @@
+package org.warmhandoff.referral;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+
+import org.warmhandoff.testkit.OpenApiFile;
+import org.warmhandoff.testkit.Platform;
+
+@QuarkusTest
+@WithTestResource(value = Platform.class, initArgs = @ResourceArg(name = Platform.DATABASE, value = "referral"))
+class OpenApiTest {
+
+    @Test
+    void theDocumentInTheRepositoryIsWhatIsServed() {
+        OpenApiFile.check(
+                "referral-service", RestAssured.get("/q/openapi").body().asString());
+    }
+}

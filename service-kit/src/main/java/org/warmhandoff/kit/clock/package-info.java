@@ -1,0 +1,5 @@
+/** The clock, injected. */
+@NullMarked
+package org.warmhandoff.kit.clock;
+
+import org.jspecify.annotations.NullMarked;

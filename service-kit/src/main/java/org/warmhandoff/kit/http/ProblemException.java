@@ -1,0 +1,42 @@
+package org.warmhandoff.kit.http;
+
+import java.util.List;
+
+/** Ends a request with a problem body. The detail and the errors are constants of ours, never a submitted value. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public ProblemException(ProblemKind kind, String detail, FieldError... errors) {
+        this(kind, detail, List.of(errors));
+    }
+
+    public ProblemException(ProblemKind kind, String detail, List<FieldError> errors) {
+        super(kind.code());
+        this.problem = Problem.of(kind, detail, errors);
+    }
+
+    public static ProblemException notFound() {
+        return new ProblemException(ProblemKind.NOT_FOUND, "There is nothing here that you may see.");
+    }
+
+    public static ProblemException conflict(String detail) {
+        return new ProblemException(ProblemKind.CONFLICT, detail);
+    }
+
+    /** One field of the request breaks a rule. */
+    public static ProblemException invalid(String pointer, String code, String detail) {
+        return new ProblemException(ProblemKind.INVALID, detail, new FieldError(pointer, code, detail));
+    }
+
+    /** A query parameter cannot be understood. */
+    public static ProblemException badParameter(String name, String detail) {
+        return new ProblemException(ProblemKind.MALFORMED, detail, new FieldError(name, "bad-parameter", detail));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

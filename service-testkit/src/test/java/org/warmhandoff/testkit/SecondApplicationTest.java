@@ -1,0 +1,12 @@
+package org.warmhandoff.testkit;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(SecondApplicationTest.Profile.class)
+class SecondApplicationTest extends ApplicationOnPlatform {
+
+    public static final class Profile implements QuarkusTestProfile {}
+}
