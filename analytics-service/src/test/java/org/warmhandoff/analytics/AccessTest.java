@@ -55,7 +55,8 @@ class AccessTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/v1/counts", "/v1/counts/stream", "/v1/areas", "/v1/follow-ups/summary", "/v1/follow-ups/stream"})
+            strings = {"/v1/counts", "/v1/counts/stream", "/v1/areas", "/v1/follow-ups/summary", "/v1/follow-ups/stream"
+            })
     void nobodyGetsInWithoutAToken(String path) {
         RestAssured.get(path).then().statusCode(401).contentType("application/problem+json");
     }

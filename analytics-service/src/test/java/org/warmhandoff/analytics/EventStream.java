@@ -55,7 +55,8 @@ public final class EventStream implements AutoCloseable {
 
     private static HttpRequest.Builder request(TestTokens who, String path) {
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
-        return HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + (port == 0 ? RestAssured.port : port) + path))
+        return HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + (port == 0 ? RestAssured.port : port) + path))
                 .header("Authorization", "Bearer " + who.signed())
                 .header("Accept", "text/event-stream");
     }
@@ -103,8 +104,7 @@ public final class EventStream implements AutoCloseable {
     }
 
     private void read() {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             String[] fields = {"", "", "", ""};
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isEmpty()) {

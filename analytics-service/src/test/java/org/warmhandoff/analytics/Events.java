@@ -36,22 +36,20 @@ public final class Events {
     }
 
     /** A square neighborhood. */
-    public static void sendArea(String code, long version, String name, @Nullable String jurisdiction, boolean retired) {
+    public static void sendArea(
+            String code, long version, String name, @Nullable String jurisdiction, boolean retired) {
         Boundary square = new Boundary(
                 "Polygon",
-                List.of(List.of(List.of(-30.5, 40.5), List.of(-30.2, 40.5), List.of(-30.2, 40.7), List.of(-30.5, 40.5))));
+                List.of(List.of(
+                        List.of(-30.5, 40.5), List.of(-30.2, 40.5), List.of(-30.2, 40.7), List.of(-30.5, 40.5))));
         send(
                 EventType.AREA,
                 code,
-                new AreaSnapshot(
-                        code, version, AreaLevel.NEIGHBORHOOD, name, jurisdiction, 4200L, 1, retired, square));
+                new AreaSnapshot(code, version, AreaLevel.NEIGHBORHOOD, name, jurisdiction, 4200L, 1, retired, square));
     }
 
     public static void sendJurisdiction(String code, String name) {
-        send(
-                EventType.AREA,
-                code,
-                new AreaSnapshot(code, 1, AreaLevel.JURISDICTION, name, null, null, 1, false, null));
+        send(EventType.AREA, code, new AreaSnapshot(code, 1, AreaLevel.JURISDICTION, name, null, null, 1, false, null));
     }
 
     public static void sendFollowUp(

@@ -56,14 +56,7 @@ public record Incidents(IncidentSnapshot snapshot) {
                 .map(number -> new NaloxoneAdministration(NaloxoneGiver.BYSTANDER, NaloxoneRoute.INTRANASAL, number))
                 .toList();
         return new PersonSnapshot(
-                index,
-                outcome,
-                AgeBand.UNKNOWN,
-                Gender.UNKNOWN,
-                List.of(),
-                naloxone,
-                Disposition.UNKNOWN,
-                null);
+                index, outcome, AgeBand.UNKNOWN, Gender.UNKNOWN, List.of(), naloxone, Disposition.UNKNOWN, null);
     }
 
     public Incidents with(PersonSnapshot... people) {

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import org.warmhandoff.contracts.EventType;
 import org.warmhandoff.contracts.followup.FollowUpReason;
@@ -18,15 +22,26 @@ import org.warmhandoff.kit.event.EventJson;
 import org.warmhandoff.testkit.TopicProbe;
 
 /** Publishes follow-ups as referral-service does. */
-public final class FollowUps implements AutoCloseable {
+public final class FollowUps implements BeforeEachCallback, AfterEachCallback {
 
     /** Trace context of every event. */
     public static final String TRACE_PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-    private final TopicProbe topics = TopicProbe.ofPlatform();
+    private @Nullable TopicProbe probe;
+
+    /** Not before the test itself: Kafka's client takes its classes from the class loader of the moment. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        probe = TopicProbe.ofPlatform();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        topics().close();
+    }
 
     public TopicProbe topics() {
-        return topics;
+        return Objects.requireNonNull(probe, "only during a test");
     }
 
     /** An overdose of a minute ago, open for this team: version 1. */
@@ -54,12 +69,7 @@ public final class FollowUps implements AutoCloseable {
         headers.put(CloudEventHeaders.SUBJECT, key);
         headers.put(CloudEventHeaders.TIME, now().toString());
         headers.put(CloudEventHeaders.TRACE_PARENT, TRACE_PARENT);
-        topics.send(EventType.FOLLOW_UP.topic(), key, data, headers);
-    }
-
-    @Override
-    public void close() {
-        topics.close();
+        topics().send(EventType.FOLLOW_UP.topic(), key, data, headers);
     }
 
     private static FollowUpSnapshot snapshot(

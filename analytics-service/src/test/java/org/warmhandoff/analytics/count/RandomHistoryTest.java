@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -118,10 +119,11 @@ class RandomHistoryTest {
         if (everSent.isEmpty() || random.nextInt(3) == 0) {
             int place = random.nextInt(areas.length);
             String jurisdiction = place == 3 ? null : jurisdictions[place % 2];
-            return keep(Incidents.one(areas[place], jurisdiction, occurredAt(now)).with(somePeople()));
+            return keep(
+                    Incidents.one(areas[place], jurisdiction, occurredAt(now)).with(somePeople()));
         }
         Incidents known = everSent.get(random.nextInt(everSent.size()));
-        Incidents latest = newest.get(known.snapshot().incidentId());
+        Incidents latest = Objects.requireNonNull(newest.get(known.snapshot().incidentId()));
         return switch (random.nextInt(6)) {
             case 0 -> known; // Once more, and perhaps long after it was replaced.
             case 1 -> keep(latest.now(IncidentStatus.WITHDRAWN));
@@ -180,10 +182,12 @@ class RandomHistoryTest {
     /** The counts of this test's areas, without zeros. */
     private Map<String, Long> published() {
         Map<String, Long> counts = new TreeMap<>();
-        database.read(handle -> handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, transaction -> transaction
-                .createQuery("SELECT area || '|' || measure || '|' || window_code, count FROM rolling_count WHERE count <> 0")
-                .map((row, context) -> counts.put(row.getString(1), row.getLong(2)))
-                .list()));
+        database.read(
+                handle -> handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, transaction -> transaction
+                        .createQuery(
+                                "SELECT area || '|' || measure || '|' || window_code, count FROM rolling_count WHERE count <> 0")
+                        .map((row, context) -> counts.put(row.getString(1), row.getLong(2)))
+                        .list()));
         counts.keySet().removeIf(key -> !isOurs(key));
         return counts;
     }
@@ -197,7 +201,8 @@ class RandomHistoryTest {
                 continue;
             }
             for (CountWindow window : CountWindow.values()) {
-                if (data.occurredAt().isAfter(now.minus(window.length())) && !data.occurredAt().isAfter(now)) {
+                if (data.occurredAt().isAfter(now.minus(window.length()))
+                        && !data.occurredAt().isAfter(now)) {
                     for (Measure measure : Measure.values()) {
                         String suffix = "|" + measure.code() + "|" + window.code();
                         counts.merge(data.area() + suffix, amount(measure, data), Long::sum);
@@ -215,7 +220,10 @@ class RandomHistoryTest {
     private static long amount(Measure measure, IncidentSnapshot incident) {
         long amount = measure == Measure.INCIDENTS ? 1 : 0;
         for (PersonSnapshot person : incident.people()) {
-            amount += measure == Measure.PEOPLE || measure.name().equals(person.outcome().name()) ? 1 : 0;
+            amount += measure == Measure.PEOPLE
+                            || measure.name().equals(person.outcome().name())
+                    ? 1
+                    : 0;
             if (measure == Measure.NALOXONE_DOSES) {
                 amount += person.naloxone().stream()
                         .mapToLong(given -> given.doses() == null ? 0 : given.doses())
@@ -228,7 +236,8 @@ class RandomHistoryTest {
     private void topicSaysTheSame() {
         await().until(() -> database.<Long>read(handle -> handle.createQuery("SELECT count(*) FROM outbox")
                         .mapTo(Long.class)
-                        .one()) == 0);
+                        .one())
+                == 0);
         Map<String, Long> last = new TreeMap<>();
         Map<String, Long> revisions = new HashMap<>();
         for (ConsumerRecord<String, byte[]> message : Events.topics().records(Topics.NEIGHBORHOOD_COUNTS)) {

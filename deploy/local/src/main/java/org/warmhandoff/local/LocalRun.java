@@ -87,11 +87,14 @@ final class LocalRun implements AutoCloseable {
                         Objects.requireNonNull(byRole.get("admin")))
                 .settle();
         terminal.done("areas, teams and recipients of the city");
-        if (!options.noDemo) {
-            play(new Simulation(city, incident, referral, byRole, workers(tokens), InstantSource.system(), terminal));
-        }
         writeEndpoints(directory, local, byRole);
         new Welcome(terminal, local, ports, directory).show(byRole, !options.noDemo);
+        if (!options.noDemo) {
+            Simulation playing =
+                    new Simulation(city, incident, referral, byRole, workers(tokens), InstantSource.system(), terminal);
+            simulation = playing;
+            playing.play();
+        }
     }
 
     private void startServers(DataDirectory directory) {
@@ -109,12 +112,6 @@ final class LocalRun implements AutoCloseable {
 
     private KafkaServer startKafka(DataDirectory directory, ServerFiles files) {
         return KafkaServer.start(KafkaSettings.of(files, directory.kafka(), ports.kafka(), ports.kafkaController()));
-    }
-
-    private void play(Simulation city) throws IOException, InterruptedException {
-        simulation = city;
-        city.playHistory();
-        city.playOn();
     }
 
     private static List<String> workers(Tokens tokens) {

@@ -2,6 +2,7 @@ package org.warmhandoff.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,10 +20,12 @@ import java.util.stream.Stream;
  */
 record ClassArchive(Path file, Path draft) {
 
+    private static final String NAME = "broker-%s-".formatted(Runtime.version());
+
     static ClassArchive of(Path kafka) {
         try (Stream<Path> jars = Files.list(kafka.resolve("lib"))) {
             int fingerprint = jars.map(ClassArchive::identity).sorted().toList().hashCode();
-            Path file = kafka.resolve("broker-%s-%08x.jsa".formatted(Runtime.version(), fingerprint));
+            Path file = kafka.resolve("%s%08x.jsa".formatted(NAME, fingerprint));
             // Not shared with another start that may be under way.
             Path draft = kafka.resolve("%s.%d.%d"
                     .formatted(file.getFileName(), ProcessHandle.current().pid(), System.nanoTime()));
@@ -38,12 +41,16 @@ record ClassArchive(Path file, Path draft) {
         return List.of("-Xshare:auto", "-Xlog:cds*=off", option);
     }
 
-    /** Makes what an ended broker has written available to the next one. */
+    /** Makes what an ended broker has written available to the next one, in place of those that no longer fit. */
     void keep() {
-        try {
-            if (Files.exists(draft)) {
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        if (!Files.exists(draft)) {
+            return;
+        }
+        try (DirectoryStream<Path> unfit = Files.newDirectoryStream(file.getParent(), NAME + "*.jsa")) {
+            for (Path old : unfit) {
+                Files.deleteIfExists(old);
             }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,7 @@ public final class KafkaServer implements AutoCloseable {
     /** By name: the class refers to the broker's own jars, which are not on this JVM's class path. */
     private static final String MAIN = "org.warmhandoff.servers.broker.BrokerMain";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private static final List<String> LOGGING = List.of(
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",

@@ -63,7 +63,7 @@ enum PostgresAccount {
         }
     }
 
-    /** Fails when this account may not reach what it has to use: a directory below /root, say. */
+    /** Fails when this account may not reach what it has to use: one below the home of root, say. */
     void requireReach(Path program, Path data) {
         if (this == NOBODY
                 && !(succeeds("test", "-x", program.toString()) && succeeds("test", "-w", data.toString()))) {

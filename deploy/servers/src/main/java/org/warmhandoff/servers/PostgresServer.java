@@ -24,7 +24,7 @@ public final class PostgresServer implements AutoCloseable {
     static final String SUPERUSER = "postgres";
 
     private static final String NAME = "PostgreSQL";
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final PostgresSettings settings;
     private final ServerProcess process;

@@ -67,7 +67,7 @@ public class WebhookHttp {
                 .setPort(url.port())
                 .setSsl(url.isEncrypted())
                 .setURI(url.requestTarget())
-                .setFollowRedirects(false)
+                .setFollowRedirects(true)
                 .setConnectTimeout(connectTimeout.toMillis());
         headers.forEach(options::putHeader);
         AtomicBoolean abandoned = new AtomicBoolean();

@@ -112,7 +112,7 @@ class WebhookChannelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.2", "0.0.0.0", "[::1]"})
+    @ValueSource(strings = {"127.0.0.2", "0.0.0.0", "[::1]", "2130706433"})
     void aHostBehindTheFirewallIsNotCalled(String host) throws IOException {
         AtomicInteger calls = new AtomicInteger();
         HttpServer inside = HttpServer.create(new InetSocketAddress(0), 5);

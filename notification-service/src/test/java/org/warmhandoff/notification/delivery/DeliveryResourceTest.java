@@ -11,7 +11,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +38,11 @@ class DeliveryResourceTest {
     @RegisterExtension
     static final MailServer mail = new MailServer();
 
-    private final FollowUps followUps = new FollowUps();
+    @RegisterExtension
+    final FollowUps followUps = new FollowUps();
+
     private final String team = Api.newTeam();
     private final String address = Api.newAddress();
-
-    @AfterEach
-    void closeFollowUps() {
-        followUps.close();
-    }
 
     @Test
     void aDeliveryIsReadWithItsVersion() {

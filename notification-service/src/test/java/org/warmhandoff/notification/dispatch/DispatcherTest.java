@@ -13,7 +13,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,10 +26,12 @@ import org.warmhandoff.notification.WebhookPeer;
 import org.warmhandoff.notification.channel.EmailChannel;
 import org.warmhandoff.notification.channel.WebhookChannel;
 import org.warmhandoff.notification.delivery.domain.AttemptResult;
+import org.warmhandoff.notification.delivery.domain.FailureCode;
 import org.warmhandoff.testkit.Platform;
 import org.warmhandoff.testkit.Postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 /** Several dispatchers share the work, and none of it is done twice. */
 @QuarkusTest
@@ -72,14 +73,11 @@ class DispatcherTest {
     @Inject
     WebhookChannel webhook;
 
-    private final FollowUps followUps = new FollowUps();
+    @RegisterExtension
+    final FollowUps followUps = new FollowUps();
+
     private final Postgres rows = Postgres.of("notification");
     private final String team = Api.newTeam();
-
-    @AfterEach
-    void closeFollowUps() {
-        followUps.close();
-    }
 
     @Test
     void twoDispatchersOfManyWorkersSendEachNoticeOnceAndOneAtATimeToAWebhook() throws InterruptedException {
@@ -157,16 +155,20 @@ class DispatcherTest {
 
     @Test
     void aResultThatComesTooLateChangesNothing() {
-        WebhookPeer.Hook hook = webhooks.hook();
+        WebhookPeer.Hook hook = webhooks.hook().hangs();
         String recipient = Api.registerWebhook(team, hook.url()).id();
         Claim late = claimAheadOfEverybody(recipient, Channel.WEBHOOK);
+        eventually().until(() -> hook.received().size() == 1);
+        Map<String, Object> underWay = Api.onlyDeliveryOf(recipient);
+
+        recordAttempt.record(late, AttemptResult.failed(FailureCode.GONE), late.leaseUntil());
+
+        assertThat(Api.onlyDeliveryOf(recipient)).isEqualTo(underWay).containsEntry("status", "queued");
+        Api.recipient(recipient).then().body("active", equalTo(true));
+        hook.release();
         Map<String, Object> sent = eventually()
                 .until(() -> Api.onlyDeliveryOf(recipient), delivery -> "sent".equals(delivery.get("status")));
-
-        recordAttempt.record(late, AttemptResult.handedOver(), late.leaseUntil());
-
-        assertThat(Api.onlyDeliveryOf(recipient)).isEqualTo(sent);
-        assertThat(hook.received()).hasSize(1);
+        assertThat(sent).containsEntry("attempts", 2);
     }
 
     /** Takes the recipient's next delivery for one second, in a way that leaves the service's own workers no chance. */

@@ -15,7 +15,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -49,15 +48,12 @@ class RetryTest {
     @RegisterExtension
     final PhiLogGuard log = new PhiLogGuard();
 
-    private final FollowUps followUps = new FollowUps();
+    @RegisterExtension
+    final FollowUps followUps = new FollowUps();
+
     private final Postgres database = Postgres.of("notification");
     private final String team = Api.newTeam();
     private final WebhookPeer.Hook hook = webhooks.hook();
-
-    @AfterEach
-    void closeFollowUps() {
-        followUps.close();
-    }
 
     @Test
     void aMailIsDeliveredOnceTheServerIsBack() {

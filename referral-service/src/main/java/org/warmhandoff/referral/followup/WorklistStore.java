@@ -25,6 +25,8 @@ public class WorklistStore {
     private static final Set<FollowUpStatus> UNFINISHED =
             EnumSet.of(FollowUpStatus.OPEN, FollowUpStatus.CLAIMED, FollowUpStatus.IN_PROGRESS);
 
+    private static final String ORDER = " ORDER BY due_at, follow_up_id LIMIT :limit";
+
     /** A query and what is bound to it. */
     record Selection(String sql, Map<String, Object> bindings) {}
 
@@ -72,7 +74,7 @@ public class WorklistStore {
         bindings.put("limit", limit);
         String sql = statuses.stream()
                 .map(status -> range(status, conditions, filter.overdue()))
-                .collect(Collectors.joining("UNION ALL\n", "", "ORDER BY due_at, follow_up_id LIMIT :limit"));
+                .collect(Collectors.joining("UNION ALL\n", "", statuses.size() > 1 ? ORDER : ""));
         return new Selection(sql, bindings);
     }
 
@@ -85,7 +87,7 @@ public class WorklistStore {
         } else if (Boolean.FALSE.equals(overdue) && UNFINISHED.contains(status)) {
             all.add("NOT (first_attempt_at IS NULL AND due_at < :now)");
         }
-        return "SELECT " + FollowUpRow.COLUMNS + " FROM follow_up WHERE " + String.join(" AND ", all) + "\n";
+        return "(SELECT " + FollowUpRow.COLUMNS + " FROM follow_up WHERE " + String.join(" AND ", all) + ORDER + ")\n";
     }
 
     private static void equal(

@@ -37,20 +37,23 @@ class WorklistPlanTest {
         Set<FollowUpStatus> all = EnumSet.allOf(FollowUpStatus.class);
         database.read(handle -> {
             handle.begin();
-            fill(handle);
-            Stream.of(
-                            filter(all, null, null, null, null),
-                            filter(EnumSet.of(FollowUpStatus.OPEN), null, null, null, null),
-                            filter(EnumSet.of(FollowUpStatus.CLAIMED), null, null, null, null),
-                            filter(EnumSet.of(FollowUpStatus.OPEN), null, null, null, true),
-                            filter(all, "plan-area-7", null, null, null),
-                            filter(all, null, "plan-team-3", null, null),
-                            filter(all, null, null, "plan-worker-5", null))
-                    .forEach(filter -> {
-                        assertReadsInOrder(handle, filter, null);
-                        assertReadsInOrder(handle, filter, cursor);
-                    });
-            handle.rollback();
+            try {
+                fill(handle);
+                Stream.of(
+                                filter(all, null, null, null, null),
+                                filter(EnumSet.of(FollowUpStatus.OPEN), null, null, null, null),
+                                filter(EnumSet.of(FollowUpStatus.CLAIMED), null, null, null, null),
+                                filter(EnumSet.of(FollowUpStatus.OPEN), null, null, null, true),
+                                filter(all, "plan-area-7", null, null, null),
+                                filter(all, null, "plan-team-3", null, null),
+                                filter(all, null, null, "plan-worker-5", null))
+                        .forEach(filter -> {
+                            assertReadsInOrder(handle, filter, null);
+                            assertReadsInOrder(handle, filter, cursor);
+                        });
+            } finally {
+                handle.rollback();
+            }
             return true;
         });
     }
@@ -88,9 +91,9 @@ class WorklistPlanTest {
                     outcome, reason, team, area, jurisdiction, priority, occurred_at, due_at, breach_at, first_attempt_at,
                     attempts, created_at, updated_at)
                 SELECT gen_random_uuid(), 1, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 0, status, NULL,
-                    CASE WHEN status = 'open' THEN NULL ELSE 'plan-worker-' || n % 40 END,
+                    CASE WHEN status = 'open' THEN NULL ELSE 'plan-worker-' || n / 10 % 40 END,
                     CASE WHEN status = 'completed' THEN 'linked' END,
-                    'survivor-outreach', 'plan-team-' || n % 10, 'plan-area-' || n % 50, NULL, 'routine', at,
+                    'survivor-outreach', 'plan-team-' || n / 10 % 10, 'plan-area-' || n / 10 % 50, NULL, 'routine', at,
                     at + interval '24 hours', at + interval '72 hours', NULL, 0, at, at
                 FROM (SELECT n, timestamptz '2026-03-01T00:00:00Z' + n * interval '1 minute' AS at,
                              CASE WHEN n % 10 < 6 THEN 'open' WHEN n % 10 = 6 THEN 'claimed' ELSE 'completed' END AS status

@@ -1,5 +1,6 @@
 package org.warmhandoff.kit.idempotency;
 
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -8,7 +9,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -161,7 +161,7 @@ public class IdempotentRequests {
                 .header(REPLAYED, "true")
                 .entity(stored.body());
         if (stored.location() != null) {
-            response.header(HttpHeaders.LOCATION, stored.location());
+            response.location(URI.create(stored.location()));
         }
         if (stored.entityTag() != null) {
             response.tag(Preconditions.entityTag(Long.parseLong(stored.entityTag())));

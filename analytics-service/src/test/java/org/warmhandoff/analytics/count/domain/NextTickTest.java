@@ -20,11 +20,15 @@ class NextTickTest {
         NextTick tick = NextTick.after(LAST, NOW);
 
         for (CountWindow window : CountWindow.values()) {
-            assertThat(passed(tick, NOW.minus(window.length()))).as(window.code()).isTrue();
+            assertThat(passed(tick, NOW.minus(window.length())))
+                    .as(window.code())
+                    .isTrue();
             assertThat(passed(tick, LAST.minus(window.length()).plusMillis(1)))
                     .as(window.code())
                     .isTrue();
-            assertThat(passed(tick, LAST.minus(window.length()))).as(window.code()).isFalse();
+            assertThat(passed(tick, LAST.minus(window.length())))
+                    .as(window.code())
+                    .isFalse();
             assertThat(passed(tick, NOW.minus(window.length()).plusMillis(1)))
                     .as(window.code())
                     .isFalse();

@@ -30,16 +30,14 @@ class RestatementTest {
 
     @Test
     void aCountThatHasNotChangedIsNotPublishedAgain() {
-        Map<CountKey, NeighborhoodCount> published =
-                Map.of(PEOPLE, PEOPLE.counted(2, AS_OF.minusSeconds(60), 7));
+        Map<CountKey, NeighborhoodCount> published = Map.of(PEOPLE, PEOPLE.counted(2, AS_OF.minusSeconds(60), 7));
 
         assertThat(restate(published, new Tally(0, 2, 0, 0, 0, 0))).isEmpty();
     }
 
     @Test
     void aCountThatFallsToZeroIsPublishedWithTheNextRevision() {
-        Map<CountKey, NeighborhoodCount> published =
-                Map.of(PEOPLE, PEOPLE.counted(2, AS_OF.minusSeconds(60), 7));
+        Map<CountKey, NeighborhoodCount> published = Map.of(PEOPLE, PEOPLE.counted(2, AS_OF.minusSeconds(60), 7));
 
         assertThat(restate(published, Tally.NONE)).containsExactly(PEOPLE.counted(0, AS_OF, 8));
     }
@@ -51,7 +49,6 @@ class RestatementTest {
     }
 
     private static List<NeighborhoodCount> restate(Map<CountKey, NeighborhoodCount> published, Tally day) {
-        return Restatement.of(
-                Set.of(RIVERSIDE), published, Map.of(RIVERSIDE, Map.of(CountWindow.DAY, day)), AS_OF);
+        return Restatement.of(Set.of(RIVERSIDE), published, Map.of(RIVERSIDE, Map.of(CountWindow.DAY, day)), AS_OF);
     }
 }

@@ -16,8 +16,8 @@ class TallyTest {
 
     @Test
     void everyPersonOfAnIncidentCountsOnceAndByOutcome() {
-        Tally tally = Tally.of(
-                INCIDENT.with(Outcome.NONFATAL, Outcome.FATAL, Outcome.NONFATAL, Outcome.UNKNOWN).snapshot());
+        Tally tally = Tally.of(INCIDENT.with(Outcome.NONFATAL, Outcome.FATAL, Outcome.NONFATAL, Outcome.UNKNOWN)
+                .snapshot());
 
         assertThat(tally.value(Measure.INCIDENTS)).isEqualTo(1);
         assertThat(tally.value(Measure.PEOPLE)).isEqualTo(4);
@@ -28,16 +28,17 @@ class TallyTest {
 
     @Test
     void dosesAddUpOverAdministrationsAndPeople() {
-        Tally tally = Tally.of(INCIDENT.with(
-                        Incidents.person(0, Outcome.NONFATAL, 2, 1), Incidents.person(1, Outcome.FATAL, 4))
-                .snapshot());
+        Tally tally = Tally.of(
+                INCIDENT.with(Incidents.person(0, Outcome.NONFATAL, 2, 1), Incidents.person(1, Outcome.FATAL, 4))
+                        .snapshot());
 
         assertThat(tally.value(Measure.NALOXONE_DOSES)).isEqualTo(7);
     }
 
     @Test
     void dosesOfUnknownNumberAddNothing() {
-        Tally tally = Tally.of(INCIDENT.with(Incidents.person(0, Outcome.NONFATAL, null, 2)).snapshot());
+        Tally tally = Tally.of(
+                INCIDENT.with(Incidents.person(0, Outcome.NONFATAL, null, 2)).snapshot());
 
         assertThat(tally.value(Measure.NALOXONE_DOSES)).isEqualTo(2);
     }

@@ -26,7 +26,7 @@ import org.warmhandoff.local.RunFailure;
 final class MailPage implements AutoCloseable {
 
     /** One message, as JSON shows it. */
-    record Message(String from, List<String> to, String subject, String body) {}
+    record Message(String from, List<String> to, String subject, String body, String receivedAt) {}
 
     private static final int SHOWN = 200;
 
@@ -73,7 +73,8 @@ final class MailPage implements AutoCloseable {
                                 .map(Address::toString)
                                 .toList(),
                         message.getSubject(),
-                        String.valueOf(message.getContent()).strip()));
+                        String.valueOf(message.getContent()).strip(),
+                        message.getReceivedDate().toInstant().toString()));
             } catch (MessagingException unreadable) {
                 throw new IOException(unreadable);
             }

@@ -56,7 +56,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Reports what happened in the last four weeks. What an earlier run has reported changes nothing. */
-    public void playHistory() throws IOException, InterruptedException {
+    private void playHistory() throws IOException, InterruptedException {
         Instant now = clock.instant();
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         int reports = 0;
@@ -71,35 +71,40 @@ public final class Simulation implements AutoCloseable {
         terminal.done(reports + " reports of the last four weeks");
     }
 
-    /** Goes on in the background until it is closed. */
-    public void playOn() {
-        start("simulated-city", BETWEEN_OVERDOSES, this::overdose);
-        start("simulated-outreach", BETWEEN_MOVES, outreach::move);
+    /** Plays in the background until it is closed. */
+    public void play() {
+        start("simulated-city", BETWEEN_OVERDOSES, this::playHistory, this::overdose);
+        start("simulated-outreach", BETWEEN_MOVES, () -> {}, outreach::move);
     }
 
     private interface Step {
         void take() throws IOException, InterruptedException;
     }
 
-    private void start(String name, Duration pause, Step step) {
-        Thread thread = new Thread(() -> repeat(pause, step), name);
+    private void start(String name, Duration pause, Step first, Step step) {
+        Thread thread = new Thread(() -> repeat(pause, first, step), name);
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void repeat(Duration pause, Step step) {
+    private void repeat(Duration pause, Step first, Step step) {
         try {
+            attempt(first);
             while (!stopping.await(
                     pause.toMillis() / 2 + random.nextInt((int) pause.toMillis()), TimeUnit.MILLISECONDS)) {
-                try {
-                    step.take();
-                } catch (IOException serviceAway) {
-                    // A service that restarts is away for a moment; the next step finds it back.
-                    stopping.await(1, TimeUnit.SECONDS);
-                }
+                attempt(step);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void attempt(Step step) throws InterruptedException {
+        try {
+            step.take();
+        } catch (IOException serviceAway) {
+            // A service that restarts is away for a moment; the next step finds it back.
+            stopping.await(1, TimeUnit.SECONDS);
         }
     }
 

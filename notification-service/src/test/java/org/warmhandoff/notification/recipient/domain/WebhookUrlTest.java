@@ -41,7 +41,6 @@ class WebhookUrlTest {
                 "https://hooks.example:65536/tasks",
                 "https://hooks_example/tasks",
                 "https://127.1/tasks",
-                "https://2130706433/tasks",
                 "https://0x7f.0.0.1/tasks",
                 "https://hooks.example/a b",
                 "https://hooks.example/\r\nHost: other"

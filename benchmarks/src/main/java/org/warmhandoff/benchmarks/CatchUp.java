@@ -1,0 +1,143 @@
+package org.warmhandoff.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Analytics reading incidents that have piled up, beside a bare consumer reading the same topic. */
+final class CatchUp {
+
+    private static final String TOPIC = "incidents.v1";
+    private static final int EVENTS = 200_000;
+
+    private final Target target;
+
+    CatchUp(Target target) {
+        this.target = target;
+    }
+
+    Figure measure() throws Exception {
+        signal("STOP", "analytics");
+        // Follow-ups are not what is measured, and their service would compete for the processors.
+        signal("STOP", "referral");
+        double caughtUp;
+        try {
+            produce();
+            long begin = System.nanoTime();
+            signal("CONT", "analytics");
+            awaitCaughtUp();
+            caughtUp = EVENTS / ((System.nanoTime() - begin) / 1e9);
+        } finally {
+            signal("CONT", "analytics");
+            signal("CONT", "referral");
+        }
+        return new Figure("analytics catch-up", "events/s", caughtUp, consume(), "10,000/s");
+    }
+
+    private void produce() throws ExecutionException, InterruptedException {
+        Map<String, Object> settings = Map.of("bootstrap.servers", target.kafka(), "acks", "all", "batch.size", 128 * 1024);
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>(EVENTS);
+            for (int i = 0; i < EVENTS; i++) {
+                sent.add(producer.send(event()));
+            }
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> event() {
+        String id = UUID.randomUUID().toString();
+        Instant time = Instant.now().minusSeconds(600);
+        String json =
+                """
+                {"incidentId":"%s","version":1,"kind":"overdose","classification":"suspected","status":"active",\
+                "occurredAt":"%s","reportedAt":"%s","area":"ironworks","jurisdiction":"millbrook","boundaryVersion":1,\
+                "people":[{"index":0,"outcome":"nonfatal","ageBand":"25-34","gender":"unknown","substances":["fentanyl"],\
+                "naloxone":[{"giver":"ems","route":"intranasal","doses":2}],"disposition":"transported","personRef":null}],\
+                "reports":[{"agency":"bench","agencyType":"ems"}]}"""
+                        .formatted(id, time, time);
+        ProducerRecord<String, byte[]> event =
+                new ProducerRecord<>(TOPIC, id, json.getBytes(StandardCharsets.UTF_8));
+        event.headers().add("ce_id", id.getBytes(StandardCharsets.UTF_8));
+        event.headers().add("ce_time", time.toString().getBytes(StandardCharsets.UTF_8));
+        return event;
+    }
+
+    private void awaitCaughtUp() throws SQLException {
+        long end = ends().values().stream().mapToLong(Long::longValue).sum();
+        try (Connection connection = target.database("analytics");
+                PreparedStatement position =
+                        connection.prepareStatement("SELECT sum(next_offset) FROM consumer_position WHERE topic = ?")) {
+            position.setString(1, TOPIC);
+            long read = 0;
+            while (read < end) {
+                LockSupport.parkNanos(50_000_000);
+                try (ResultSet rows = position.executeQuery()) {
+                    rows.next();
+                    read = rows.getLong(1);
+                }
+            }
+        }
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer));
+        }
+    }
+
+    private double consume() {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer);
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.seekToBeginning(partitions);
+            long count = 0;
+            long begin = System.nanoTime();
+            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+                count += consumer.poll(Duration.ofMillis(100)).count();
+            }
+            return count / ((System.nanoTime() - begin) / 1e9);
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", target.kafka()), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
+        return consumer.partitionsFor(TOPIC).stream()
+                .map(info -> new TopicPartition(TOPIC, info.partition()))
+                .toList();
+    }
+
+    private void signal(String signal, String process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-s", signal, Long.toString(target.pid(process))).start().waitFor();
+    }
+}

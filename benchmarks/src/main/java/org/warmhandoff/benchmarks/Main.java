@@ -1,0 +1,54 @@
+package org.warmhandoff.benchmarks;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints the table, run by run. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Measures a running system.
+     *
+     * @param arguments the path of endpoints.json, and how many runs
+     */
+    public static void main(String[] arguments) throws Exception {
+        Target target = Target.read(Path.of(arguments[0]));
+        int runs = Integer.parseInt(arguments[1]);
+        PrintStream out = System.out;
+        makeScratchDatabase(target);
+        for (int run = 1; run <= runs; run++) {
+            out.println("\nRun " + run + " of " + runs + "\n");
+            List<Figure> figures = new ArrayList<>();
+            figures.addAll(progress(out, "report to mail", () -> new ReportToMail(target).measure()));
+            figures.addAll(progress(out, "8 connections", () -> List.of(new ReportPosts(target).measure(8))));
+            figures.addAll(progress(out, "32 connections", () -> List.of(new ReportPosts(target).measure(32))));
+            figures.addAll(progress(out, "relay", () -> List.of(new Relay(target).measure())));
+            figures.addAll(progress(out, "catch-up", () -> List.of(new CatchUp(target).measure())));
+            out.println(Figure.head());
+            figures.forEach(figure -> out.println(figure.row()));
+        }
+    }
+
+    private interface Measurement {
+        List<Figure> take() throws Exception;
+    }
+
+    private static List<Figure> progress(PrintStream out, String name, Measurement measurement) throws Exception {
+        out.println("  measuring: " + name);
+        return measurement.take();
+    }
+
+    private static void makeScratchDatabase(Target target) throws Exception {
+        try (Connection connection = target.database("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS benchmark");
+            statement.execute("CREATE DATABASE benchmark");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.warmhandoff.benchmarks;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Single report POSTs, beside bare JDBC doing two inserts of the same size and a commit on as many connections. */
+final class ReportPosts {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration MEASURED = Duration.ofSeconds(12);
+
+    /** The size of a report's facts and of an outbox payload, in characters. */
+    private static final int ROW_SIZE = 600;
+
+    private final Target target;
+
+    ReportPosts(Target target) {
+        this.target = target;
+    }
+
+    Figure measure(int connections) throws Exception {
+        double posts = perSecond(connections, this::post);
+        double raw = perSecond(connections, this::insert);
+        return new Figure("report POST, " + connections + " connections", "per second", posts, raw, "40 %");
+    }
+
+    static String body(Instant occurredAt) {
+        return "{\"occurredAt\":\"" + occurredAt
+                + "\",\"location\":{\"latitude\":39.76,\"longitude\":-84.19},\"people\":[{\"outcome\":\"nonfatal\","
+                + "\"naloxone\":[{\"giver\":\"bystander\",\"doses\":2}]}],\"sourceSystem\":\"bench\",\"sourceRecordId\":\""
+                + UUID.randomUUID() + "\"}";
+    }
+
+    /** Work of one connection until the deadline (in nanoseconds); counts what was done after the start of measuring. */
+    private interface Work {
+        void run(long measureFrom, long deadline, LongAdder done) throws Exception;
+    }
+
+    private static double perSecond(int connections, Work work) throws Exception {
+        LongAdder done = new LongAdder();
+        long measureFrom = System.nanoTime() + WARM_UP.toNanos();
+        long deadline = measureFrom + MEASURED.toNanos();
+        Parallel.run(connections, worker -> (Callable<Boolean>) () -> {
+            work.run(measureFrom, deadline, done);
+            return true;
+        });
+        return done.sum() / (double) MEASURED.toSeconds();
+    }
+
+    private void post(long measureFrom, long deadline, LongAdder done) throws IOException {
+        try (HttpConnection http = new HttpConnection(target.service("incident"), target.token("ems"))) {
+            while (System.nanoTime() < deadline) {
+                HttpConnection.Answer answer = http.post("/v1/incident-reports", body(Instant.now().minusSeconds(60)));
+                if (answer.status() != 201) {
+                    throw new IOException("status " + answer.status());
+                }
+                count(measureFrom, deadline, done);
+            }
+        }
+    }
+
+    private void insert(long measureFrom, long deadline, LongAdder done) throws SQLException {
+        String row = "x".repeat(ROW_SIZE);
+        try (Connection connection = target.database("benchmark")) {
+            try (Statement tables = connection.createStatement()) {
+                tables.execute("CREATE TABLE IF NOT EXISTS one (id uuid PRIMARY KEY, at timestamptz, facts text)");
+                tables.execute(
+                        "CREATE TABLE IF NOT EXISTS two (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, payload text)");
+            } catch (SQLException madeByAnotherConnection) {
+                // The next statement fails if it was not.
+            }
+            connection.setAutoCommit(false);
+            try (PreparedStatement one = connection.prepareStatement("INSERT INTO one VALUES (?, now(), ?)");
+                    PreparedStatement two = connection.prepareStatement("INSERT INTO two (payload) VALUES (?)")) {
+                while (System.nanoTime() < deadline) {
+                    one.setObject(1, UUID.randomUUID());
+                    one.setString(2, row);
+                    one.executeUpdate();
+                    two.setString(1, row);
+                    two.executeUpdate();
+                    connection.commit();
+                    count(measureFrom, deadline, done);
+                }
+            }
+        }
+    }
+
+    private static void count(long measureFrom, long deadline, LongAdder done) {
+        long now = System.nanoTime();
+        if (now >= measureFrom && now < deadline) {
+            done.increment();
+        }
+    }
+}
