@@ -57,7 +57,8 @@ final class CatchUp {
     }
 
     private void produce() throws ExecutionException, InterruptedException {
-        Map<String, Object> settings = Map.of("bootstrap.servers", target.kafka(), "acks", "all", "batch.size", 128 * 1024);
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", target.kafka(), "acks", "all", "batch.size", 128 * 1024);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>(EVENTS);
@@ -81,8 +82,7 @@ final class CatchUp {
                 "naloxone":[{"giver":"ems","route":"intranasal","doses":2}],"disposition":"transported","personRef":null}],\
                 "reports":[{"agency":"bench","agencyType":"ems"}]}"""
                         .formatted(id, time, time);
-        ProducerRecord<String, byte[]> event =
-                new ProducerRecord<>(TOPIC, id, json.getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> event = new ProducerRecord<>(TOPIC, id, json.getBytes(StandardCharsets.UTF_8));
         event.headers().add("ce_id", id.getBytes(StandardCharsets.UTF_8));
         event.headers().add("ce_time", time.toString().getBytes(StandardCharsets.UTF_8));
         return event;
@@ -138,6 +138,8 @@ final class CatchUp {
     }
 
     private void signal(String signal, String process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-s", signal, Long.toString(target.pid(process))).start().waitFor();
+        new ProcessBuilder("kill", "-s", signal, Long.toString(target.pid(process)))
+                .start()
+                .waitFor();
     }
 }

@@ -15,7 +15,14 @@ record Figure(String name, String unit, double measured, double raw, String goal
         String ratio = Double.isNaN(raw) ? "" : "%.0f %%".formatted(100 * measured / raw);
         String limit = Double.isNaN(raw) ? "" : "%,.0f".formatted(raw);
         return String.format(
-                Locale.ROOT, "| %-44s | %,12.0f | %12s | %7s | %-10s | %-12s |", name, measured, limit, ratio, unit, goal);
+                Locale.ROOT,
+                "| %-44s | %,12.0f | %12s | %7s | %-10s | %-12s |",
+                name,
+                measured,
+                limit,
+                ratio,
+                unit,
+                goal);
     }
 
     static String head() {

@@ -72,10 +72,14 @@ final class Relay {
 
     private double produce() throws ExecutionException, InterruptedException {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", target.kafka(),
-                "acks", "all",
-                "compression.type", "lz4",
-                "batch.size", 128 * 1024);
+                "bootstrap.servers",
+                target.kafka(),
+                "acks",
+                "all",
+                "compression.type",
+                "lz4",
+                "batch.size",
+                128 * 1024);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.partitionsFor(TOPIC);
@@ -94,7 +98,9 @@ final class Relay {
 
     private void makeTopic() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", target.kafka()))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 12, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(TOPIC, 12, (short) 1)))
+                    .all()
+                    .get();
         } catch (ExecutionException failure) {
             if (!(failure.getCause() instanceof TopicExistsException)) {
                 throw failure;

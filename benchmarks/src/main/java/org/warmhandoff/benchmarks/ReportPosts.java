@@ -58,7 +58,8 @@ final class ReportPosts {
     private void post(long measureFrom, long deadline, LongAdder done) throws IOException {
         try (HttpConnection http = new HttpConnection(target.service("incident"), target.token("ems"))) {
             while (System.nanoTime() < deadline) {
-                HttpConnection.Answer answer = http.post("/v1/incident-reports", body(Instant.now().minusSeconds(60)));
+                HttpConnection.Answer answer =
+                        http.post("/v1/incident-reports", body(Instant.now().minusSeconds(60)));
                 if (answer.status() != 201) {
                     throw new IOException("status " + answer.status());
                 }

@@ -76,8 +76,10 @@ final class ReportToMail {
             try (HttpConnection http = new HttpConnection(target.service("incident"), target.token("ems"))) {
                 for (int i = worker; i < reports; i += CONNECTIONS) {
                     Instant due = begin.plusNanos(1_000_000_000L * i / PER_SECOND);
-                    LockSupport.parkNanos(Math.max(0, Duration.between(Instant.now(), due).toNanos()));
-                    String answer = http.post("/v1/incident-reports", ReportPosts.body(due.minusSeconds(60))).body();
+                    LockSupport.parkNanos(
+                            Math.max(0, Duration.between(Instant.now(), due).toNanos()));
+                    String answer = http.post("/v1/incident-reports", ReportPosts.body(due.minusSeconds(60)))
+                            .body();
                     meant.put(MAPPER.readTree(answer).path("incidentId").asText(), due);
                 }
             }
@@ -98,7 +100,9 @@ final class ReportToMail {
             consumer.seekToBeginning(partitions);
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
                 for (ConsumerRecord<String, byte[]> one : consumer.poll(Duration.ofMillis(100))) {
-                    incidents.put(one.key(), MAPPER.readTree(one.value()).path("incidentId").asText());
+                    incidents.put(
+                            one.key(),
+                            MAPPER.readTree(one.value()).path("incidentId").asText());
                 }
             }
         }
@@ -113,7 +117,8 @@ final class ReportToMail {
                 Instant due = id.find() ? meant.get(incidents.getOrDefault(id.group(), "")) : null;
                 if (due != null) {
                     Instant received = Instant.parse(mail.path("receivedAt").asText());
-                    latency.recordValue(Math.max(0, Duration.between(due, received).toMillis()));
+                    latency.recordValue(
+                            Math.max(0, Duration.between(due, received).toMillis()));
                 }
             }
         }

@@ -34,7 +34,6 @@ record Target(JsonNode endpoints) {
     }
 
     Connection database(String name) throws SQLException {
-        return DriverManager.getConnection(
-                endpoints.path("postgres").asText().replace("/postgres?", "/" + name + "?"));
+        return DriverManager.getConnection(endpoints.path("postgres").asText().replace("/postgres?", "/" + name + "?"));
     }
 }

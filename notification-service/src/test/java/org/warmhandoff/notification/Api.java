@@ -2,6 +2,7 @@ package org.warmhandoff.notification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.restassured.RestAssured;
@@ -9,6 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.Roles;
 import org.warmhandoff.testkit.TestTokens;
@@ -18,6 +20,29 @@ public final class Api {
 
     /** A webhook that was registered. */
     public record RegisteredWebhook(String id, String secret) {}
+
+    /** A delivery as the service shows it. */
+    public record Delivery(
+            String id, int version, String subjectId, String status, int attempts, @Nullable String lastFailure) {
+
+        private static Delivery of(Map<String, ?> item) {
+            return new Delivery(
+                    (String) required(item, "deliveryId"),
+                    (int) required(item, "version"),
+                    (String) required(item, "subjectId"),
+                    (String) required(item, "status"),
+                    (int) required(item, "attempts"),
+                    (String) item.get("lastFailure"));
+        }
+
+        private static Object required(Map<String, ?> item, String field) {
+            return Objects.requireNonNull(item.get(field), field);
+        }
+
+        public String entityTag() {
+            return "\"" + version + "\"";
+        }
+    }
 
     private Api() {}
 
@@ -72,31 +97,31 @@ public final class Api {
     }
 
     /** What was queued for a recipient, the newest first. */
-    public static List<Map<String, Object>> deliveriesOf(String recipientId) {
-        return coordinator()
-                .queryParam("recipient", recipientId)
-                .get("/v1/deliveries")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items");
+    public static List<Delivery> deliveriesOf(String recipientId) {
+        return items(coordinator().queryParam("recipient", recipientId).get("/v1/deliveries"));
+    }
+
+    /** The deliveries on a page. */
+    public static List<Delivery> items(Response page) {
+        List<Map<String, ?>> items =
+                page.then().statusCode(200).extract().jsonPath().getList("items");
+        return items.stream().map(Delivery::of).toList();
     }
 
     /** The only delivery of a recipient. */
-    public static Map<String, Object> onlyDeliveryOf(String recipientId) {
-        List<Map<String, Object>> deliveries = deliveriesOf(recipientId);
+    public static Delivery onlyDeliveryOf(String recipientId) {
+        List<Delivery> deliveries = deliveriesOf(recipientId);
         if (deliveries.size() != 1) {
             throw new AssertionError("expected one delivery and found " + deliveries.size());
         }
         return deliveries.get(0);
     }
 
-    public static Response delivery(Object id) {
+    public static Response delivery(String id) {
         return coordinator().get("/v1/deliveries/{id}", id);
     }
 
-    public static Response redeliver(Object id, String entityTag) {
+    public static Response redeliver(String id, String entityTag) {
         return coordinator().header("If-Match", entityTag).post("/v1/deliveries/{id}/redeliver", id);
     }
 }

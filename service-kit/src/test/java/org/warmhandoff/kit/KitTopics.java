@@ -19,8 +19,8 @@ public final class KitTopics {
     private KitTopics() {}
 
     public static synchronized void make() {
-        try (Admin admin = Admin.create(
-                Map.of("bootstrap.servers", Platform.running().bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", Platform.running().bootstrapServers()))) {
             Set<String> there = admin.listTopics().names().get();
             admin.createTopics(List.of(TOPIC, DEAD_LETTERS).stream()
                             .filter(name -> !there.contains(name))

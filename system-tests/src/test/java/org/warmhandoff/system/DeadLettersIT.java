@@ -36,11 +36,13 @@ class DeadLettersIT {
         String key = UUID.randomUUID().toString();
         send(key, "no one can read this");
 
-        City.await("both readers have set it aside").until(() -> deadLetters(key).size() == 2);
+        City.await("both readers have set it aside")
+                .until(() -> deadLetters(key).size() == 2);
         assertThat(deadLetters(key))
                 .allSatisfy(letter -> assertThat(header(letter, "dlq-reason")).isEqualTo("no-envelope"));
         City.Kept kept = city.overdose("juniper-park");
-        City.await("the partition goes on").until(() -> city.followUps(kept.incidentId()).size() == 1);
+        City.await("the partition goes on")
+                .until(() -> city.followUps(kept.incidentId()).size() == 1);
 
         long sent = copies(key);
         Process replay = system.launch("replay-dead-letters", TOPIC);
@@ -54,7 +56,8 @@ class DeadLettersIT {
                 Map.of("bootstrap.servers", system.endpoints().kafka(), "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(TOPIC, key, value.getBytes(StandardCharsets.UTF_8))).get();
+            producer.send(new ProducerRecord<>(TOPIC, key, value.getBytes(StandardCharsets.UTF_8)))
+                    .get();
         }
     }
 

@@ -36,7 +36,8 @@ class FaultsLoseNothingIT {
         }
 
         City.await("the incident service is back").until(() -> system.isReady("incident"));
-        City.await("the follow-up").until(() -> city.followUps(kept.incidentId()).size() == 1);
+        City.await("the follow-up")
+                .until(() -> city.followUps(kept.incidentId()).size() == 1);
     }
 
     @Test
@@ -59,8 +60,8 @@ class FaultsLoseNothingIT {
 
         assertThat(kept).hasSizeGreaterThan(20);
         City.await("every count").until(() -> city.people("gull-point") == before + kept.size());
-        City.await("every follow-up")
-                .until(() -> kept.stream().allMatch(one -> city.followUps(one.incidentId()).size() == 1));
+        City.await("every follow-up").until(() -> kept.stream()
+                .allMatch(one -> city.followUps(one.incidentId()).size() == 1));
     }
 
     @Test
@@ -78,7 +79,8 @@ class FaultsLoseNothingIT {
 
     private Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
-        for (JsonNode item : system.as("analyst").get("analytics", "/v1/counts").body().path("items")) {
+        for (JsonNode item :
+                system.as("analyst").get("analytics", "/v1/counts").body().path("items")) {
             counts.put(
                     item.path("area").asText() + "|" + item.path("measure").asText() + "|"
                             + item.path("window").asText(),

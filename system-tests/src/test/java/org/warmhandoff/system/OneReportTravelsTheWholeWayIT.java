@@ -18,7 +18,8 @@ class OneReportTravelsTheWholeWayIT {
 
         City.Kept kept = city.overdose("riverside");
 
-        City.await("the follow-up").until(() -> city.followUps(kept.incidentId()).size() == 1);
+        City.await("the follow-up")
+                .until(() -> city.followUps(kept.incidentId()).size() == 1);
         City.await("the count").until(() -> city.people("riverside") == before + 1);
         JsonNode followUp = city.followUps(kept.incidentId()).get(0);
         assertThat(followUp.path("team").asText()).isEqualTo("lantern-peers");
@@ -35,7 +36,8 @@ class OneReportTravelsTheWholeWayIT {
         long before = city.people("old-mill");
         City.Kept kept = city.overdose("old-mill");
         City.await("the count").until(() -> city.people("old-mill") == before + 1);
-        City.await("the follow-up").until(() -> city.followUps(kept.incidentId()).size() == 1);
+        City.await("the follow-up")
+                .until(() -> city.followUps(kept.incidentId()).size() == 1);
 
         system.as("ems")
                 .post(
@@ -45,7 +47,10 @@ class OneReportTravelsTheWholeWayIT {
                         Map.of("If-Match", "\"1\""));
 
         City.await("the count falls").until(() -> city.people("old-mill") == before);
-        City.await("the task is cancelled")
-                .until(() -> city.followUps(kept.incidentId()).get(0).path("status").asText().equals("cancelled"));
+        City.await("the task is cancelled").until(() -> city.followUps(kept.incidentId())
+                .get(0)
+                .path("status")
+                .asText()
+                .equals("cancelled"));
     }
 }

@@ -65,7 +65,8 @@ class RealCallsIT {
     void atEveryLocalMidnightTheCountsAreThoseOfAnotherTool() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(INPUTS), "the real inputs are not beside this checkout");
         List<Call> calls = calls();
-        List<Call> leftOut = calls.stream().filter(call -> !call.isPlacedAlike()).toList();
+        List<Call> leftOut =
+                calls.stream().filter(call -> !call.isPlacedAlike()).toList();
         List<Call> posted = calls.stream().filter(Call::isPlacedAlike).toList();
         assertThat(calls).hasSize(2387);
         assertThat(leftOut).hasSize(214);
@@ -87,7 +88,9 @@ class RealCallsIT {
                 String window = expected.getKey().substring(expected.getKey().indexOf('|') + 1);
                 List<Call> notPosted = place.equals("__ALL__")
                         ? leftOut
-                        : leftOut.stream().filter(call -> call.township().equals(place)).toList();
+                        : leftOut.stream()
+                                .filter(call -> call.township().equals(place))
+                                .toList();
                 long wanted = expected.getValue() - inWindow(notPosted, midnight.getKey(), WINDOWS.get(window));
                 long found = count(counted, (place.equals("__ALL__") ? "all" : code(place)) + "|" + window);
                 compared++;
@@ -107,11 +110,14 @@ class RealCallsIT {
         Caller.Answer before = steward.get("incident", "/v1/areas");
         ArrayNode features = mapper.createArrayNode();
         before.body().path("features").forEach(features::add);
-        for (JsonNode feature : mapper.readTree(INPUTS.resolve("boundaries/montco_pa_municipalities.geojson").toFile())
+        for (JsonNode feature : mapper.readTree(INPUTS.resolve("boundaries/montco_pa_municipalities.geojson")
+                        .toFile())
                 .path("features")) {
             ObjectNode municipality = mapper.createObjectNode();
             municipality.put("type", "Feature");
-            municipality.putObject("properties").put("name", feature.path("properties").path("Name").asText());
+            municipality
+                    .putObject("properties")
+                    .put("name", feature.path("properties").path("Name").asText());
             municipality.set("geometry", feature.path("geometry"));
             features.add(municipality);
         }
@@ -137,8 +143,7 @@ class RealCallsIT {
                     """
                             .formatted(call.time(), call.latitude(), call.longitude(), row),
                     Map.of());
-            if (answer.status() == 201
-                    && answer.body().path("area").asText().equals(code(call.township()))) {
+            if (answer.status() == 201 && answer.body().path("area").asText().equals(code(call.township()))) {
                 accepted.incrementAndGet();
             }
         });
@@ -165,7 +170,8 @@ class RealCallsIT {
 
     private static long inWindow(List<Call> calls, Instant end, Duration length) {
         return calls.stream()
-                .filter(call -> call.time().isAfter(end.minus(length)) && !call.time().isAfter(end))
+                .filter(call ->
+                        call.time().isAfter(end.minus(length)) && !call.time().isAfter(end))
                 .count();
     }
 

@@ -26,12 +26,16 @@ class TheRunIsOneCommandIT {
             String token = system.endpoints().token("analyst");
 
             system.stop();
-            assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+            assertThat(pids)
+                    .noneMatch(pid ->
+                            ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
 
             system.start();
             City.await("the count is still there").until(() -> city.people("wren-hollow") == 1);
             assertThat(city.followUps(kept.incidentId())).hasSize(1);
-            assertThat(new Caller(system.endpoints(), token).get("analytics", "/v1/counts").status())
+            assertThat(new Caller(system.endpoints(), token)
+                            .get("analytics", "/v1/counts")
+                            .status())
                     .as("a token outlives a restart")
                     .isEqualTo(200);
         }

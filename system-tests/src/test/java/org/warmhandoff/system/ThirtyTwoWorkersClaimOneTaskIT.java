@@ -17,14 +17,20 @@ class ThirtyTwoWorkersClaimOneTaskIT {
     @Test
     void oneOfThemGetsItAndTheOthersAreToldSo() {
         City.Kept kept = city.overdose("midtown");
-        City.await("the follow-up").until(() -> city.followUps(kept.incidentId()).size() == 1);
+        City.await("the follow-up")
+                .until(() -> city.followUps(kept.incidentId()).size() == 1);
         JsonNode task = city.followUps(kept.incidentId()).get(0);
-        Map<String, String> seen = Map.of("If-Match", "\"" + task.path("version").asLong() + "\"");
+        Map<String, String> seen =
+                Map.of("If-Match", "\"" + task.path("version").asLong() + "\"");
 
         List<Integer> answers = IntStream.range(0, 32)
                 .parallel()
                 .mapToObj(i -> system.as("worker")
-                        .post("referral", "/v1/follow-ups/" + task.path("followUpId").asText() + "/claim", "", seen)
+                        .post(
+                                "referral",
+                                "/v1/follow-ups/" + task.path("followUpId").asText() + "/claim",
+                                "",
+                                seen)
                         .status())
                 .toList();
 

@@ -67,7 +67,7 @@ public class WebhookHttp {
                 .setPort(url.port())
                 .setSsl(url.isEncrypted())
                 .setURI(url.requestTarget())
-                .setFollowRedirects(true)
+                .setFollowRedirects(false)
                 .setConnectTimeout(connectTimeout.toMillis());
         headers.forEach(options::putHeader);
         AtomicBoolean abandoned = new AtomicBoolean();

@@ -94,7 +94,7 @@ public class DeliveryStore {
     /** The delivery, locked, if this attempt is the newest that was begun and its result is still awaited. */
     public Optional<Delivery> lockAttempt(Handle transaction, UUID id, int begun) {
         return transaction
-                .createQuery(SELECT + "WHERE delivery_id = :id AND begun >= :begun AND status = 'queued' FOR UPDATE")
+                .createQuery(SELECT + "WHERE delivery_id = :id AND begun = :begun AND status = 'queued' FOR UPDATE")
                 .bind("id", id)
                 .bind("begun", begun)
                 .map((row, context) -> DeliveryRows.delivery(row))

@@ -74,7 +74,7 @@ public class DueDeliveries {
                             WHERE recipient_id = slot.recipient_id AND status = 'queued'
                                 AND next_attempt_at <= now() AND lease_until < now()
                             ORDER BY next_attempt_at LIMIT 1) due
-                        WHERE true
+                        WHERE slot.busy_until < now()
                         ORDER BY due.next_attempt_at LIMIT :most
                         FOR UPDATE OF slot SKIP LOCKED
                         """)

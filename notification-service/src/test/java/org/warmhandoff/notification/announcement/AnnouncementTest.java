@@ -89,7 +89,7 @@ class AnnouncementTest {
                                     .formatted(id, id));
             assertThat(message.getContentType()).startsWith("text/plain");
             assertThat(message.getMessageID())
-                    .isEqualTo("<" + Api.onlyDeliveryOf(mailbox).get("deliveryId") + "@warm-handoff.example>");
+                    .isEqualTo("<" + Api.onlyDeliveryOf(mailbox).id() + "@warm-handoff.example>");
         });
         assertThat(mail.mailsTo(spanish)).singleElement().satisfies(message -> {
             assertThat(message.getSubject()).isEqualTo("Hay una nueva tarea de acercamiento comunitario");
@@ -99,7 +99,7 @@ class AnnouncementTest {
             message.verify(webhook.secret());
             assertThat(message.header("content-type")).isEqualTo("application/json");
             assertThat(message.header("webhook-id"))
-                    .isEqualTo(Api.onlyDeliveryOf(webhook.id()).get("deliveryId"));
+                    .isEqualTo(Api.onlyDeliveryOf(webhook.id()).id());
             JsonPath body = JsonPath.from(message.body());
             assertThat(body.<Map<String, Object>>get("$"))
                     .containsOnlyKeys("type", "timestamp", "data")

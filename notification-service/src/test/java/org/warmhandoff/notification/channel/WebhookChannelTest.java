@@ -71,6 +71,16 @@ class WebhookChannelTest {
         assertThat(hook.received().get(0).header("host")).isEqualTo("localhost:" + webhooks.port());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectionIsNotFollowed(int status) {
+        WebhookPeer.Hook elsewhere = webhooks.hook();
+        hook.answers(status).redirectsTo(elsewhere);
+
+        assertThat(deliver(hook.url())).isEqualTo(AttemptResult.failed(FailureCode.REDIRECTED));
+        assertThat(elsewhere.received()).isEmpty();
+    }
+
     @Test
     void oneThatDoesNotAnswerInTimeIsLeft() {
         hook.hangs();

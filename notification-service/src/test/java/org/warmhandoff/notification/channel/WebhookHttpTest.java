@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +25,6 @@ import io.vertx.core.net.PfxOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.warmhandoff.notification.delivery.domain.AttemptResult;
 import org.warmhandoff.notification.delivery.domain.FailureCode;
@@ -36,9 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WebhookHttpTest {
 
     private static final String PASSWORD = "of-a-test";
-
-    @TempDir
-    static Path directory;
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger calls = new AtomicInteger();
@@ -60,8 +57,10 @@ class WebhookHttpTest {
     }
 
     @AfterEach
-    void stopServer() {
+    void stopServer() throws IOException {
         server.stop(0);
+        Files.delete(certificate);
+        Files.delete(Objects.requireNonNull(certificate.getParent()));
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
@@ -102,7 +101,7 @@ class WebhookHttpTest {
     }
 
     private static Path certificateOf(String name) throws IOException, InterruptedException {
-        Path file = Files.createTempDirectory(directory, "tls").resolve("server.p12");
+        Path file = Files.createTempDirectory("tls").resolve("server.p12");
         int exit = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),

@@ -3,7 +3,6 @@ package org.warmhandoff.notification.delivery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.common.ResourceArg;
@@ -86,8 +85,7 @@ class DeliveryResourceTest {
                     .queryParam("limit", 2)
                     .queryParam("cursor", cursor)
                     .get("/v1/deliveries");
-            List<Map<String, Object>> items = page.jsonPath().getList("items");
-            items.forEach(item -> paged.add(item.get("deliveryId").toString()));
+            Api.items(page).forEach(delivery -> paged.add(delivery.id()));
             cursor = page.jsonPath().getString("next");
             assertThat(page.header("Link") == null).isEqualTo(cursor == null);
         } while (cursor != null);
@@ -158,8 +156,8 @@ class DeliveryResourceTest {
                 .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> Api.deliveriesOf(recipient).stream()
-                                .filter(item -> "sent".equals(item.get("status")))
-                                .map(item -> item.get("deliveryId").toString())
+                                .filter(delivery -> "sent".equals(delivery.status()))
+                                .map(Api.Delivery::id)
                                 .toList(),
                         ids -> ids.size() == count);
     }

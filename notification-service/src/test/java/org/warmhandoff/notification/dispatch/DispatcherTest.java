@@ -3,7 +3,6 @@ package org.warmhandoff.notification.dispatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -133,9 +132,7 @@ class DispatcherTest {
                         && mail.mailsTo(address).size() == FOLLOW_UPS);
 
         assertThat(dead.mostAtOnce()).isEqualTo(1);
-        assertThat(Api.deliveriesOf(deadId))
-                .extracting(item -> item.get("status"))
-                .doesNotContain("sent");
+        assertThat(Api.deliveriesOf(deadId)).extracting(Api.Delivery::status).doesNotContain("sent");
         dead.release();
     }
 
@@ -145,11 +142,11 @@ class DispatcherTest {
         String recipient = Api.registerMailbox(team, address, "en");
         Claim lost = claimAheadOfEverybody(recipient, Channel.EMAIL);
 
-        Map<String, Object> sent = eventually()
-                .until(() -> Api.onlyDeliveryOf(recipient), delivery -> "sent".equals(delivery.get("status")));
+        Api.Delivery sent =
+                eventually().until(() -> Api.onlyDeliveryOf(recipient), delivery -> "sent".equals(delivery.status()));
 
         assertThat(lost.begun()).isEqualTo(1);
-        assertThat(sent).containsEntry("attempts", 2);
+        assertThat(sent.attempts()).isEqualTo(2);
         assertThat(mail.mailsTo(address)).hasSize(1);
     }
 
@@ -159,16 +156,17 @@ class DispatcherTest {
         String recipient = Api.registerWebhook(team, hook.url()).id();
         Claim late = claimAheadOfEverybody(recipient, Channel.WEBHOOK);
         eventually().until(() -> hook.received().size() == 1);
-        Map<String, Object> underWay = Api.onlyDeliveryOf(recipient);
+        Api.Delivery underWay = Api.onlyDeliveryOf(recipient);
 
         recordAttempt.record(late, AttemptResult.failed(FailureCode.GONE), late.leaseUntil());
 
-        assertThat(Api.onlyDeliveryOf(recipient)).isEqualTo(underWay).containsEntry("status", "queued");
+        assertThat(Api.onlyDeliveryOf(recipient)).isEqualTo(underWay);
+        assertThat(underWay.status()).isEqualTo("queued");
         Api.recipient(recipient).then().body("active", equalTo(true));
         hook.release();
-        Map<String, Object> sent = eventually()
-                .until(() -> Api.onlyDeliveryOf(recipient), delivery -> "sent".equals(delivery.get("status")));
-        assertThat(sent).containsEntry("attempts", 2);
+        Api.Delivery sent =
+                eventually().until(() -> Api.onlyDeliveryOf(recipient), delivery -> "sent".equals(delivery.status()));
+        assertThat(sent.attempts()).isEqualTo(2);
     }
 
     /** Takes the recipient's next delivery for one second, in a way that leaves the service's own workers no chance. */

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Handle;
@@ -59,6 +60,9 @@ import org.warmhandoff.referral.followup.domain.Worker;
 public class FollowUpMoveResource {
 
     private static final String PATH = "/v1/follow-ups/";
+    private static final String SEEN = "The ETag of the version that you have read.";
+    private static final String KEY =
+            "Of your choice, new for each request. A repeated request gets the first answer again.";
 
     /** What a request stands for, besides its operation. If-Match is no part of it: a retry may have read again. */
     private record Request(UUID id, @Nullable Object body) {}
@@ -81,8 +85,11 @@ public class FollowUpMoveResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
     public Response claim(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key) {
+            @Parameter(description = SEEN, required = true, example = "\"3\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            @Parameter(description = KEY) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key) {
         MoveFollowUp.Target target = target(id, ifMatch);
         return move(key, "claim", new Request(id, null), (tx, actor) -> ok(moves.claim(tx, target, actor)));
     }
@@ -96,8 +103,11 @@ public class FollowUpMoveResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
     public Response giveBack(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
+            @Parameter(description = SEEN, required = true, example = "\"3\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            @Parameter(description = KEY) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @Valid @NotNull(message = "is required") ReturnRequest body) {
         MoveFollowUp.Target target = target(id, ifMatch);
         return move(
@@ -117,8 +127,11 @@ public class FollowUpMoveResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
     public Response attempt(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
+            @Parameter(description = SEEN, required = true, example = "\"3\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            @Parameter(description = KEY) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @Valid @NotNull(message = "is required") AttemptRequest body) {
         MoveFollowUp.Target target = target(id, ifMatch);
         return move(key, "attempts", new Request(id, body), (tx, actor) -> {
@@ -137,8 +150,11 @@ public class FollowUpMoveResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
     public Response complete(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
+            @Parameter(description = SEEN, required = true, example = "\"3\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            @Parameter(description = KEY) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @Valid @NotNull(message = "is required") CompletionRequest body) {
         MoveFollowUp.Target target = target(id, ifMatch);
         return move(
@@ -158,8 +174,11 @@ public class FollowUpMoveResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
     public Response cancel(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
+            @Parameter(description = SEEN, required = true, example = "\"3\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            @Parameter(description = KEY) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @Valid @NotNull(message = "is required") CancellationRequest body) {
         MoveFollowUp.Target target = target(id, ifMatch);
         return move(

@@ -166,9 +166,9 @@ public class FollowUpResource {
 
     /** Names the page in the OpenAPI document. */
     @Schema(name = "FollowUpPage")
-    record FollowUpPage(List<FollowUpView> items, @Nullable String next) {}
+    record FollowUpPage(List<FollowUpView> items, @Schema(nullable = true) @Nullable String next) {}
 
     /** Names the page in the OpenAPI document. */
     @Schema(name = "AttemptPage")
-    record AttemptPage(List<AttemptView> items, @Nullable String next) {}
+    record AttemptPage(List<AttemptView> items, @Schema(nullable = true) @Nullable String next) {}
 }

@@ -3,6 +3,7 @@ package org.warmhandoff.referral.followup;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.followup.FollowUpOutcome;
@@ -22,25 +23,26 @@ import org.warmhandoff.referral.followup.domain.FollowUp;
  */
 public record FollowUpView(
         UUID followUpId,
-        long version,
+        @Schema(description = "Also the ETag.") long version,
         UUID incidentId,
-        int personIndex,
+        @Schema(description = "The person of the incident, by position.") int personIndex,
         FollowUpStatus status,
-        FhirTaskStatus fhirStatus,
-        @Nullable StatusReason statusReason,
-        FollowUpReason reason,
-        @Nullable String team,
-        String area,
-        @Nullable String jurisdiction,
-        @Nullable String assignee,
+        @Schema(description = "The FHIR R4 Task.status.") FhirTaskStatus fhirStatus,
+        @Schema(description = "Why it was returned or cancelled.", nullable = true) @Nullable StatusReason statusReason,
+        @Schema(description = "Whom it is for: the person who survived, or the bereaved family.") FollowUpReason reason,
+        @Schema(description = "Who covers the area; null when nobody does.", nullable = true) @Nullable String team,
+        @Schema(description = "The neighborhood.") String area,
+        @Schema(nullable = true) @Nullable String jurisdiction,
+        @Schema(description = "Account id of the worker who has it or completed it.", nullable = true) @Nullable
+                String assignee,
         Priority priority,
-        Instant occurredAt,
-        Instant dueAt,
-        Instant breachAt,
-        boolean overdue,
-        @Nullable Instant firstAttemptAt,
+        @Schema(description = "When the overdose happened: the clock starts here.") Instant occurredAt,
+        @Schema(description = "When the first attempt is due.") Instant dueAt,
+        @Schema(description = "When a missing first attempt counts against the service.") Instant breachAt,
+        @Schema(description = "The first attempt is missing although it was due.") boolean overdue,
+        @Schema(nullable = true) @Nullable Instant firstAttemptAt,
         int attempts,
-        @Nullable FollowUpOutcome outcome,
+        @Schema(description = "How it ended.", nullable = true) @Nullable FollowUpOutcome outcome,
         Instant createdAt,
         Instant updatedAt) {
 

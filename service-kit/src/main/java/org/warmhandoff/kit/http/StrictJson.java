@@ -21,6 +21,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+    /** Last of all, so that no other module's reader stands above the ones given here. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // The mapper is given, so there is no builder to ask.
     public void customize(ObjectMapper mapper) {

@@ -3,13 +3,13 @@ package org.warmhandoff.kit.security;
 import java.util.Set;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Produces;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the caller from the verified token of the request. */
+/** The caller of a request, read from its verified token. */
 @RequestScoped
-public class CallerFromToken {
+public class CallerFromToken implements Caller {
 
     private final JsonWebToken token;
 
@@ -17,13 +17,24 @@ public class CallerFromToken {
         this.token = token;
     }
 
-    @Produces
-    Caller caller() {
+    @Override
+    public String subject() {
+        return token.getSubject();
+    }
+
+    @Override
+    public @Nullable String agency() {
+        return token.getClaim("agency");
+    }
+
+    @Override
+    public @Nullable String agencyType() {
+        return token.getClaim("agency_type");
+    }
+
+    @Override
+    public boolean has(String role) {
         Set<String> groups = token.getGroups();
-        return new Caller(
-                token.getSubject(),
-                token.getClaim("agency"),
-                token.getClaim("agency_type"),
-                groups == null ? Set.of() : groups);
+        return groups != null && groups.contains(role);
     }
 }

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,8 @@ class EventBatchesTest {
 
         assertThat(applied).containsExactly("a", "b");
         assertThat(position()).isEqualTo(13);
-        assertThat(deadLetter("key-" + consumer)).containsEntry("dlq-reason", "not-json")
+        assertThat(deadLetter("key-" + consumer))
+                .containsEntry("dlq-reason", "not-json")
                 .containsEntry("dlq-consumer", consumer)
                 .containsEntry("dlq-topic", KitTopics.TOPIC)
                 .containsEntry("dlq-partition", "1")
@@ -86,7 +88,11 @@ class EventBatchesTest {
         ConsumerRecord<String, byte[]> noKey = kafkaRecord(1, null, "{}");
         ConsumerRecord<String, byte[]> notAsDescribed = kafkaRecord(2, "missing-" + consumer, "{\"name\":\"x\"}");
         ConsumerRecord<String, byte[]> noEnvelope = new ConsumerRecord<>(
-                KitTopics.TOPIC, 1, 3, "bare-" + consumer, "{\"name\":\"x\",\"size\":1}".getBytes(StandardCharsets.UTF_8));
+                KitTopics.TOPIC,
+                1,
+                3,
+                "bare-" + consumer,
+                "{\"name\":\"x\",\"size\":1}".getBytes(StandardCharsets.UTF_8));
 
         process(List.of(noKey, notAsDescribed, noEnvelope), this::apply);
 
@@ -182,9 +188,9 @@ class EventBatchesTest {
         return kafkaRecord(offset, name + "-" + consumer, "{\"name\":\"" + name + "\",\"size\":1,\"later\":true}");
     }
 
-    private static ConsumerRecord<String, byte[]> kafkaRecord(long offset, String key, String json) {
-        ConsumerRecord<String, byte[]> kafkaRecord = new ConsumerRecord<>(
-                KitTopics.TOPIC, 1, offset, key, json.getBytes(StandardCharsets.UTF_8));
+    private static ConsumerRecord<String, byte[]> kafkaRecord(long offset, @Nullable String key, String json) {
+        ConsumerRecord<String, byte[]> kafkaRecord =
+                new ConsumerRecord<>(KitTopics.TOPIC, 1, offset, key, json.getBytes(StandardCharsets.UTF_8));
         kafkaRecord.headers().add("ce_id", "1".getBytes(StandardCharsets.UTF_8));
         kafkaRecord.headers().add("ce_time", Instant.EPOCH.toString().getBytes(StandardCharsets.UTF_8));
         return kafkaRecord;

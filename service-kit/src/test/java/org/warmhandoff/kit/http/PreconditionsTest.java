@@ -35,6 +35,8 @@ class PreconditionsTest {
     }
 
     private static int status(Runnable check) {
-        return catchThrowableOfType(ProblemException.class, check::run).problem().status();
+        return catchThrowableOfType(ProblemException.class, check::run)
+                .problem()
+                .status();
     }
 }

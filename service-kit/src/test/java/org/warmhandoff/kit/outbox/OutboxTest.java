@@ -47,10 +47,10 @@ class OutboxTest {
         database.useTransaction(transaction -> outbox.append(transaction, List.of(message(key, "hello"))));
 
         try (TopicProbe topics = TopicProbe.ofPlatform()) {
-            ConsumerRecord<String, byte[]> published =
-                    topics.await(KitTopics.TOPIC, it -> key.equals(it.key()));
+            ConsumerRecord<String, byte[]> published = topics.await(KitTopics.TOPIC, it -> key.equals(it.key()));
             assertThat(new String(published.value(), StandardCharsets.UTF_8)).isEqualTo("hello");
-            assertThat(published.headers().lastHeader("color").value()).isEqualTo("blue".getBytes(StandardCharsets.UTF_8));
+            assertThat(published.headers().lastHeader("color").value())
+                    .isEqualTo("blue".getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -37,7 +37,8 @@ public final class ReplayCommand {
             System.out.println(replayed + " dead letters of " + topic + " were put back on it.");
             return 0;
         } catch (IOException noRun) {
-            System.err.println("No run is using " + dataDirectory + ". Start ./run, or name a broker with --bootstrap.");
+            System.err.println(
+                    "No run is using " + dataDirectory + ". Start ./run, or name a broker with --bootstrap.");
             return 1;
         } catch (KafkaException | ExecutionException failure) {
             System.err.println("The dead letters of " + topic + " could not be replayed ("

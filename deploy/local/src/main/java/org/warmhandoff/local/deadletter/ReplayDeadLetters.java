@@ -54,8 +54,10 @@ public final class ReplayDeadLetters {
                         new ByteArrayDeserializer());
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                         Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                                ProducerConfig.ACKS_CONFIG, "all"),
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                bootstrapServers,
+                                ProducerConfig.ACKS_CONFIG,
+                                "all"),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             List<TopicPartition> partitions = letters.partitionsFor(topic + ".dlq", PATIENCE).stream()
@@ -65,7 +67,8 @@ public final class ReplayDeadLetters {
             Map<TopicPartition, Long> ends = letters.endOffsets(partitions);
             partitions.forEach(partition -> startWhereTheLastReplayEnded(letters, partition));
             int replayed = 0;
-            while (partitions.stream().anyMatch(partition -> letters.position(partition) < ends.getOrDefault(partition, 0L))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> letters.position(partition) < ends.getOrDefault(partition, 0L))) {
                 replayed += send(letters.poll(Duration.ofMillis(500)), topic, producer);
                 letters.commitSync();
             }

@@ -31,7 +31,8 @@ class CityTest {
 
     @Test
     void everyJurisdictionIsCoveredByATeam() {
-        Set<String> covered = city.teams().stream().flatMap(team -> team.areas().stream()).collect(Collectors.toSet());
+        Set<String> covered =
+                city.teams().stream().flatMap(team -> team.areas().stream()).collect(Collectors.toSet());
 
         assertThat(covered).containsAll(codes("jurisdiction"));
     }

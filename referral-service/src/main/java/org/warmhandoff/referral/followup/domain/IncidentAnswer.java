@@ -52,7 +52,7 @@ public record IncidentAnswer(List<FollowUp> opened, List<FollowUp> changed) {
         });
         new TreeMap<>(followUps).forEach((index, followUp) -> {
             FollowUp next = next(incident, Optional.ofNullable(people.get(index)), followUp, setting);
-            if (next != followUp) {
+            if (!next.equals(followUp)) {
                 changed.add(next);
             }
         });
