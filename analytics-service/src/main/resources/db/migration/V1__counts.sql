@@ -7,12 +7,12 @@ CREATE TABLE incident_fact (
     occurred_at    timestamptz NOT NULL,
     neighborhood   text        NOT NULL,
     jurisdiction   text,
-    incidents      bigint      NOT NULL,
-    people         bigint      NOT NULL,
-    fatal          bigint      NOT NULL,
-    nonfatal       bigint      NOT NULL,
-    unknown        bigint      NOT NULL,
-    naloxone_doses bigint      NOT NULL
+    incidents      integer     NOT NULL,
+    people         integer     NOT NULL,
+    fatal          integer     NOT NULL,
+    nonfatal       integer     NOT NULL,
+    unknown        integer     NOT NULL,
+    naloxone_doses integer     NOT NULL
 );
 
 CREATE INDEX incident_fact_neighborhood ON incident_fact (neighborhood, occurred_at) WHERE counted;

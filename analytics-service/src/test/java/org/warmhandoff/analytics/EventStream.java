@@ -18,7 +18,6 @@ import java.util.function.Predicate;
 
 import io.restassured.RestAssured;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 import org.warmhandoff.contracts.Roles;
 import org.warmhandoff.testkit.TestTokens;
@@ -54,9 +53,7 @@ public final class EventStream implements AutoCloseable {
     }
 
     private static HttpRequest.Builder request(TestTokens who, String path) {
-        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
-        return HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ":" + (port == 0 ? RestAssured.port : port) + path))
+        return HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + who.signed())
                 .header("Accept", "text/event-stream");
     }

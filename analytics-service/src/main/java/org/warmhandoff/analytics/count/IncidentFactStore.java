@@ -109,10 +109,12 @@ class IncidentFactStore {
         Set<CountArea> areas = new TreeSet<>();
         handle.createQuery(
                         """
-                        SELECT DISTINCT fact.neighborhood, fact.jurisdiction
+                        SELECT DISTINCT facts.neighborhood, facts.jurisdiction
                         FROM unnest(:after, :upTo) AS span (after, up_to)
-                        JOIN incident_fact fact
-                            ON fact.counted AND fact.occurred_at > span.after AND fact.occurred_at <= span.up_to
+                        CROSS JOIN LATERAL (
+                            SELECT DISTINCT neighborhood, jurisdiction FROM incident_fact
+                            WHERE counted AND occurred_at > span.after AND occurred_at <= span.up_to
+                        ) facts
                         """)
                 .bindBySqlType("after", columns.time(TimeSpan::after), Types.ARRAY)
                 .bindBySqlType("upTo", columns.time(TimeSpan::upTo), Types.ARRAY)

@@ -25,22 +25,27 @@ import org.warmhandoff.contracts.count.CountWindow;
 @ApplicationScoped
 class RollingSumStore {
 
-    /** The facts of some areas within each window. {@code %s}: the column that holds the area, and the choice of areas. */
+    /**
+     * The facts of some areas within each window. {@code %s}: the column that holds the area, and the choice of areas. Lateral,
+     * so that each window is one range of an index, however many facts are older.
+     */
     private static final String SUMS =
             """
-            SELECT %s AS area, span.window_code,
-                   sum(incidents), sum(people), sum(fatal), sum(nonfatal), sum(unknown), sum(naloxone_doses)
+            SELECT sums.area, span.window_code,
+                   sums.incidents, sums.people, sums.fatal, sums.nonfatal, sums.unknown, sums.naloxone_doses
             FROM unnest(:window, :after, :upTo) AS span (window_code, after, up_to)
-            JOIN incident_fact fact
-                ON fact.counted AND fact.occurred_at > span.after AND fact.occurred_at <= span.up_to %s
-            GROUP BY 1, 2
+            CROSS JOIN LATERAL (
+                SELECT %s AS area, sum(incidents) AS incidents, sum(people) AS people, sum(fatal) AS fatal,
+                       sum(nonfatal) AS nonfatal, sum(unknown) AS unknown, sum(naloxone_doses) AS naloxone_doses
+                FROM incident_fact
+                WHERE counted AND occurred_at > span.after AND occurred_at <= span.up_to AND %s
+                GROUP BY 1
+            ) sums
             """;
 
-    private static final String OF_NEIGHBORHOODS =
-            SUMS.formatted("fact.neighborhood", "AND fact.neighborhood = ANY (:areas)");
-    private static final String OF_JURISDICTIONS =
-            SUMS.formatted("fact.jurisdiction", "AND fact.jurisdiction = ANY (:areas)");
-    private static final String OF_EVERYTHING = SUMS.formatted("'all'", "AND :areas IS NOT NULL");
+    private static final String OF_NEIGHBORHOODS = SUMS.formatted("neighborhood", "neighborhood = ANY (:areas)");
+    private static final String OF_JURISDICTIONS = SUMS.formatted("jurisdiction", "jurisdiction = ANY (:areas)");
+    private static final String OF_EVERYTHING = SUMS.formatted("'all'", ":areas IS NOT NULL");
 
     /** The sums by area and window. An area or a window without any fact is left out. */
     Map<CountArea, Map<CountWindow, Tally>> sums(Handle handle, Collection<CountArea> areas, Instant asOf) {

@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,19 @@ class LivePageTest {
         assertThat(policy)
                 .contains("default-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe", "http", "*");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFileIsAskedForAgainSoThatAPageAndItsScriptsFitTogether(Path file) {
+        Response first = RestAssured.get("/" + FILES.relativize(file));
+        assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
+
+        RestAssured.given()
+                .header("If-Modified-Since", first.header("Last-Modified"))
+                .get("/" + FILES.relativize(file))
+                .then()
+                .statusCode(304);
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -44,7 +43,6 @@ import org.warmhandoff.notification.delivery.domain.Delivery;
 @Path("/v1/deliveries")
 @RolesAllowed({Roles.COORDINATOR, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
 public class DeliveryResource {
 
     private static final String REDELIVER = "POST /v1/deliveries/{id}/redeliver";

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -48,7 +47,6 @@ import org.warmhandoff.notification.recipient.domain.Recipient;
 @Path("/v1/recipients")
 @RolesAllowed(Roles.ADMINISTRATOR)
 @Produces(MediaType.APPLICATION_JSON)
-@RequestScoped
 public class RecipientResource {
 
     private static final String PATH = "/v1/recipients";

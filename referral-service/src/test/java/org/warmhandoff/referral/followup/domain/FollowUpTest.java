@@ -186,7 +186,16 @@ class FollowUpTest {
         assertThat(waiting.team()).isNull();
         assertThat(waiting.covered(coverage, NOW).team()).isEqualTo("dock-peers");
         assertThat(open.covered(coverage, NOW)).isSameAs(open);
-        assertThat(cancelled.covered(coverage, NOW)).isSameAs(cancelled);
+        FollowUp ended = waiting.cancelled(LEAD, CancelReason.OTHER, NOW);
+        assertThat(ended.covered(coverage, NOW)).isSameAs(ended);
+    }
+
+    @Test
+    void aCorrectionGivesATeamToAFollowUpThatHasNone() {
+        FollowUp waiting = open.following(inDockside(), new Coverage(List.of()), NOW);
+        Coverage coverage = new Coverage(List.of(Team.created("dock-peers", "Dock peers", List.of("dockside"))));
+
+        assertThat(waiting.following(inDockside(), coverage, NOW).team()).isEqualTo("dock-peers");
     }
 
     static Stream<Arguments> moves() {
