@@ -26,10 +26,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
+import org.warmhandoff.contracts.Topics;
+
 /** Analytics reading incidents that have piled up, beside a bare consumer reading the same topic. */
 final class CatchUp {
 
-    private static final String TOPIC = "incidents.v1";
+    private static final String TOPIC = Topics.INCIDENTS;
     private static final int EVENTS = 200_000;
 
     private final Target target;

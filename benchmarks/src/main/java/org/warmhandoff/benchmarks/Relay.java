@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Rows from the outbox to the broker, beside Kafka's own producer sending the same bytes with {@code acks=all}. */
 final class Relay {
 
-    private static final String TOPIC = "benchmark.v1";
+    private static final String TOPIC = "benchmark";
     private static final int ROWS = 100_000;
     private static final String PAYLOAD = "{\"x\":\"" + "y".repeat(600) + "\"}";
 

@@ -22,6 +22,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
+import org.warmhandoff.contracts.Topics;
+
 /**
  * From the moment at which a report was meant to be sent until its mail has reached the SMTP sink, at a steady rate. Open
  * loop: a report that had to wait for its turn has waited, and the wait counts.
@@ -92,8 +94,8 @@ final class ReportToMail {
         Map<String, String> incidents = new HashMap<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", target.kafka()), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor("follow-ups.v1").stream()
-                    .map(info -> new TopicPartition("follow-ups.v1", info.partition()))
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.FOLLOW_UPS).stream()
+                    .map(info -> new TopicPartition(Topics.FOLLOW_UPS, info.partition()))
                     .toList();
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -27,7 +27,7 @@ class ArchitectureTest {
             .resideInAPackage("..announcement..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..channel..", "..dispatch..", "io.quarkus.mailer..", "io.vertx..")
+            .resideInAnyPackage("..channel..", "..dispatch..", "jakarta.mail..", "io.vertx..")
             .because("a consumer writes rows, and a worker sends");
 
     @ArchTest

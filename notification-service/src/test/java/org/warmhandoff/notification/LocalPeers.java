@@ -19,11 +19,11 @@ public final class LocalPeers implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "quarkus.mailer.port", Integer.toString(freePort()),
-                "quarkus.mailer.timeout", "10s",
+                "warm-handoff.mail.port", Integer.toString(freePort()),
+                "warm-handoff.mail.timeout", "4s",
                 // The mail server of the tests logs what it gets, and the tests look for addresses in logs.
                 "quarkus.log.category.\"com.icegreen\".level", "OFF",
-                "warm-handoff.webhook.timeout", "10s",
+                "warm-handoff.webhook.timeout", "4s",
                 "warm-handoff.webhook.allowed-hosts", "localhost,127.0.0.1");
     }
 

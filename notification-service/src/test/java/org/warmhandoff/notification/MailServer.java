@@ -22,7 +22,7 @@ public final class MailServer implements BeforeAllCallback, BeforeEachCallback, 
     @Override
     public void beforeAll(ExtensionContext context) {
         server.start();
-        int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
+        int port = ConfigProvider.getConfig().getValue("warm-handoff.mail.port", Integer.class);
         front = new MailFront(port, server.getSmtp().getPort());
     }
 

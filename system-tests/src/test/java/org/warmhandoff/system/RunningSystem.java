@@ -24,6 +24,8 @@ final class RunningSystem implements AutoCloseable {
     private final int portBase;
     private final Endpoints endpoints;
 
+    private int launched;
+    private Path output;
     private Process run;
 
     private RunningSystem(Path data, int portBase) {
@@ -75,10 +77,12 @@ final class RunningSystem implements AutoCloseable {
                 "--port-base",
                 Integer.toString(portBase)));
         command.addAll(List.of(more));
+        launched++;
+        output = data.resolveSibling(data.getFileName() + "-" + launched + ".out");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(CHECKOUT.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling(data.getFileName() + ".out").toFile());
+                .redirectOutput(output.toFile());
         builder.environment().put("WARM_HANDOFF_SKIP_BUILD", "true");
         try {
             return builder.start();
@@ -87,10 +91,10 @@ final class RunningSystem implements AutoCloseable {
         }
     }
 
-    /** What {@code ./run} has printed. */
+    /** What the last {@code ./run} has printed. */
     String output() {
         try {
-            return Files.readString(data.resolveSibling(data.getFileName() + ".out"));
+            return Files.readString(output);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -35,9 +35,9 @@ final class LocalServices {
                         ports.notification(),
                         databasePassword,
                         Map.of(
-                                "QUARKUS_MAILER_HOST",
+                                "WARM_HANDOFF_MAIL_HOST",
                                 "127.0.0.1",
-                                "QUARKUS_MAILER_PORT",
+                                "WARM_HANDOFF_MAIL_PORT",
                                 Integer.toString(ports.smtp()),
                                 "WARM_HANDOFF_NOTIFICATION_TASK_BASE_URI",
                                 url(ports.referral()) + "/tasks/",

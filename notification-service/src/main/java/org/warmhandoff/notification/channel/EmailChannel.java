@@ -1,12 +1,12 @@
 package org.warmhandoff.notification.channel;
 
 import java.time.Duration;
+import java.util.Date;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 
 import org.warmhandoff.contracts.notification.Channel;
 import org.warmhandoff.kit.logging.EventLog;
@@ -25,17 +25,19 @@ public class EmailChannel implements NoticeChannel {
 
     private static final EventLog LOG = EventLog.of(EmailChannel.class);
 
-    private final Mailer mailer;
+    private static final String CHARSET = "UTF-8";
+
+    private final SmtpClient smtp;
     private final String domain;
     private final Duration timeout;
 
-    EmailChannel(
-            Mailer mailer,
-            @ConfigProperty(name = "quarkus.mailer.from") String from,
-            @ConfigProperty(name = "quarkus.mailer.timeout") Duration timeout) {
-        this.mailer = mailer;
-        this.domain = from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip();
-        this.timeout = timeout;
+    EmailChannel(SmtpClient smtp, MailConfig config) {
+        this.smtp = smtp;
+        this.domain = config.from()
+                .substring(config.from().lastIndexOf('@') + 1)
+                .replace(">", "")
+                .strip();
+        this.timeout = config.timeout();
     }
 
     @Override
@@ -52,15 +54,18 @@ public class EmailChannel implements NoticeChannel {
     public AttemptResult deliver(Envelope envelope) {
         Destination.Mailbox mailbox = (Destination.Mailbox) envelope.destination();
         NoticeText text = envelope.notice().in(mailbox.language());
-        Mail mail = Mail.withText(mailbox.address().value(), text.subject(), text.body())
-                .addHeader("Message-ID", "<" + envelope.deliveryId() + "@" + domain + ">")
-                .addHeader("Content-Language", mailbox.language().code())
-                // RFC 3834: nobody's absence note should answer.
-                .addHeader("Auto-Submitted", "auto-generated");
         try {
-            mailer.send(mail);
+            MimeMessage mail = smtp.message("<" + envelope.deliveryId() + "@" + domain + ">");
+            mail.setRecipients(Message.RecipientType.TO, mailbox.address().value());
+            mail.setSubject(text.subject(), CHARSET);
+            mail.setText(text.body(), CHARSET);
+            mail.setSentDate(Date.from(envelope.createdAt()));
+            mail.setHeader("Content-Language", mailbox.language().code());
+            // RFC 3834: nobody's absence note should answer.
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            smtp.send(mail);
             return AttemptResult.handedOver();
-        } catch (RuntimeException failure) {
+        } catch (MessagingException | RuntimeException failure) {
             FailureCode code = MailFailures.code(failure);
             if (code == FailureCode.INTERNAL_FAULT) {
                 LOG.error("email.fault", failure, LogField.id("delivery", envelope.deliveryId()));

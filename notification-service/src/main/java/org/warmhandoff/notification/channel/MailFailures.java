@@ -1,15 +1,19 @@
 package org.warmhandoff.notification.channel;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.smallrye.mutiny.TimeoutException;
-import io.vertx.core.VertxException;
-import io.vertx.core.impl.NoStackTraceThrowable;
-import io.vertx.ext.mail.SMTPException;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.SocketConnectException;
 
 import org.warmhandoff.notification.delivery.domain.FailureCode;
 
@@ -26,31 +30,53 @@ final class MailFailures {
                 .map(MailFailures::known)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElse(FailureCode.INTERNAL_FAULT);
+                .orElseGet(() -> causes(failure).anyMatch(MessagingException.class::isInstance)
+                        ? FailureCode.CONNECTION_FAILED
+                        : FailureCode.INTERNAL_FAULT);
     }
 
     private static Optional<FailureCode> known(Throwable cause) {
-        if (cause instanceof SMTPException reply) {
-            return Optional.of(byReply(reply));
+        if (cause instanceof AuthenticationFailedException) {
+            return Optional.of(FailureCode.MAIL_LOGIN_REFUSED);
         }
-        if (cause instanceof TimeoutException) {
+        if (cause instanceof SocketTimeoutException) {
             return Optional.of(FailureCode.TIMED_OUT);
         }
         if (cause instanceof UnknownHostException) {
             return Optional.of(FailureCode.HOST_UNKNOWN);
         }
-        boolean broken = cause instanceof IOException
-                || cause instanceof VertxException
-                // What the mail client says when the connection closes under it.
-                || cause instanceof NoStackTraceThrowable;
-        return broken ? Optional.of(FailureCode.CONNECTION_FAILED) : Optional.empty();
+        if (cause instanceof SocketConnectException) {
+            // What it wraps says more.
+            return Optional.empty();
+        }
+        if (cause instanceof IOException) {
+            return Optional.of(FailureCode.CONNECTION_FAILED);
+        }
+        return reply(cause).flatMap(MailFailures::byReply);
     }
 
-    private static FailureCode byReply(SMTPException reply) {
-        if (LOGIN.contains(reply.getReplyCode())) {
-            return FailureCode.MAIL_LOGIN_REFUSED;
+    private static Optional<Integer> reply(Throwable cause) {
+        if (cause instanceof SMTPAddressFailedException refused) {
+            return Optional.of(refused.getReturnCode());
         }
-        return reply.isPermanent() ? FailureCode.MAIL_REFUSED : FailureCode.MAIL_REFUSED_FOR_NOW;
+        if (cause instanceof SMTPSenderFailedException refused) {
+            return Optional.of(refused.getReturnCode());
+        }
+        if (cause instanceof SMTPSendFailedException refused) {
+            return Optional.of(refused.getReturnCode());
+        }
+        return Optional.empty();
+    }
+
+    /** Nothing when the code is no refusal: the library says -1 when the connection broke. */
+    private static Optional<FailureCode> byReply(int code) {
+        if (LOGIN.contains(code)) {
+            return Optional.of(FailureCode.MAIL_LOGIN_REFUSED);
+        }
+        if (code >= 500) {
+            return Optional.of(FailureCode.MAIL_REFUSED);
+        }
+        return code >= 400 ? Optional.of(FailureCode.MAIL_REFUSED_FOR_NOW) : Optional.empty();
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

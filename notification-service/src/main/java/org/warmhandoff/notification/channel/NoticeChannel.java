@@ -11,7 +11,7 @@ public interface NoticeChannel {
     /** Which one it is. */
     Channel channel();
 
-    /** How long an attempt takes at most, but for looking up the name of a host. */
+    /** How long an attempt waits for the other end before it gives up, but for looking up the name of a host. */
     Duration timeout();
 
     /**

@@ -14,10 +14,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.warmhandoff.notification.Api;
@@ -39,10 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithTestResource(value = Platform.class, initArgs = @ResourceArg(name = Platform.DATABASE, value = "notification"))
 @WithTestResource(LocalPeers.class)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EmailChannelTest {
 
-    /** More than the mail client keeps in its pool by default. */
+    /** More than mails are sent at once. */
     private static final int MANY = 12;
 
     @RegisterExtension
@@ -91,9 +87,7 @@ class EmailChannelTest {
         assertThat(channel.deliver(envelope())).isEqualTo(AttemptResult.failed(FailureCode.CONNECTION_FAILED));
     }
 
-    /** Last: what hangs stays in the pool of connections for a while, where another test would meet it. */
     @Test
-    @Order(Integer.MAX_VALUE)
     void connectionsThatHangDoNotKeepTheNextMailBack() throws Exception {
         mail.hangs();
         ExecutorService threads = Executors.newFixedThreadPool(MANY);

@@ -1,14 +1,18 @@
 package org.warmhandoff.notification.channel;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
@@ -110,10 +114,14 @@ class WebhookChannelTest {
     }
 
     @Test
-    void oneThatSpeaksNoTlsWhereItShouldIsTriedAgain() {
-        assertThat(deliver(hook.url().replace("http:", "https:")))
-                .isEqualTo(AttemptResult.failed(FailureCode.CONNECTION_FAILED));
-        assertThat(hook.received()).isEmpty();
+    void oneThatSpeaksNoTlsWhereItShouldIsTriedAgain() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+            CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> answerInPlainText(plain));
+
+            assertThat(deliver("https://127.0.0.1:" + plain.getLocalPort() + "/"))
+                    .isEqualTo(AttemptResult.failed(FailureCode.CONNECTION_FAILED));
+            answer.join();
+        }
     }
 
     @Test
@@ -139,6 +147,14 @@ class WebhookChannelTest {
             inside.stop(0);
         }
         assertThat(calls).hasValue(0);
+    }
+
+    private static void answerInPlainText(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private AttemptResult deliver(String url) {
