@@ -1,33 +1,33 @@
 package org.warmhandoff.benchmarks;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Rows from the outbox to the broker, beside Kafka's own producer sending the same bytes with {@code acks=all}. */
+/** Rows from the outbox to the broker, beside Kafka's own producer test sending as many bytes with {@code acks=all}. */
 final class Relay {
 
     private static final String TOPIC = "benchmark";
     private static final int ROWS = 100_000;
     private static final String PAYLOAD = "{\"x\":\"" + "y".repeat(600) + "\"}";
+
+    /** Of all records; the lines before it are of one interval each. */
+    private static final Pattern RATE = Pattern.compile(ROWS + " records sent, ([0-9.]+) records/sec");
 
     private final Target target;
 
@@ -70,30 +70,38 @@ final class Relay {
         }
     }
 
-    private double produce() throws ExecutionException, InterruptedException {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                target.kafka(),
-                "acks",
-                "all",
-                "compression.type",
-                "lz4",
-                "batch.size",
-                128 * 1024);
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.partitionsFor(TOPIC);
-            byte[] payload = PAYLOAD.getBytes(StandardCharsets.UTF_8);
-            long begin = System.nanoTime();
-            List<Future<RecordMetadata>> sent = new ArrayList<>(ROWS);
-            for (int i = 0; i < ROWS; i++) {
-                sent.add(producer.send(new ProducerRecord<>(TOPIC, "key-" + i, payload)));
-            }
-            for (Future<RecordMetadata> one : sent) {
-                one.get();
-            }
-            return ROWS / ((System.nanoTime() - begin) / 1e9);
+    /** What {@code kafka-producer-perf-test} says at its end. */
+    private double produce() throws IOException, InterruptedException {
+        Process test = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        target.checkout().resolve("deploy/servers/target/kafka/lib") + "/*",
+                        "org.apache.kafka.tools.ProducerPerformance",
+                        "--topic",
+                        TOPIC,
+                        "--num-records",
+                        Integer.toString(ROWS),
+                        "--record-size",
+                        Integer.toString(PAYLOAD.length()),
+                        "--throughput",
+                        "-1",
+                        "--producer-props",
+                        "bootstrap.servers=" + target.kafka(),
+                        "acks=all",
+                        "batch.size=" + 128 * 1024)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(test.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher rates = RATE.matcher(said);
+        double rate = Double.NaN;
+        while (rates.find()) {
+            rate = Double.parseDouble(rates.group(1));
         }
+        if (test.waitFor() != 0 || Double.isNaN(rate)) {
+            throw new IOException("Kafka's producer test said: " + said);
+        }
+        return rate;
     }
 
     private void makeTopic() throws ExecutionException, InterruptedException {

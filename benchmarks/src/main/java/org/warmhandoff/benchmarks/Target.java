@@ -25,6 +25,11 @@ record Target(JsonNode endpoints) {
         return endpoints.path("tokens").path(role).asText();
     }
 
+    /** Benchmarks are started in the checkout. */
+    Path checkout() {
+        return Path.of("").toAbsolutePath();
+    }
+
     long pid(String process) {
         return endpoints.path("pids").path(process).asLong();
     }

@@ -13,10 +13,12 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Processes die and servers go away; nothing that was accepted is lost, and nothing is done twice. */
+@ResourceLock(RunningSystem.SHARED)
 class FaultsLoseNothingIT {
 
     private static final Duration OUTAGE = Duration.ofMinutes(1);

@@ -4,9 +4,11 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock(RunningSystem.SHARED)
 class OneReportTravelsTheWholeWayIT {
 
     private final RunningSystem system = RunningSystem.shared();

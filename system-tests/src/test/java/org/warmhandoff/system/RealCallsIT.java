@@ -28,6 +28,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * municipality of the county, 123 in another one than was written, and 6 came without a township. (Hatfield Township is
  * spelt differently in the two sources and is the same place.)
  */
+@ResourceLock(RunningSystem.SHARED)
 class RealCallsIT {
 
     private static final Path INPUTS = Path.of(System.getProperty("real-inputs.directory", "../shared/data"));

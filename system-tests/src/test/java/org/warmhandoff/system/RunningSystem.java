@@ -18,7 +18,14 @@ final class RunningSystem implements AutoCloseable {
 
     private static final Path CHECKOUT = Path.of(System.getProperty("checkout.directory", ".."));
 
+    /** Whoever uses the shared system takes its turn, because some stop parts of it. */
+    static final String SHARED = "the shared system";
+
+    /** Above it lie the ports that clients are given. */
+    private static final int HIGHEST_PORT_BASE = 32_000;
+
     private static RunningSystem shared;
+    private static int nextPortBase = 21000;
 
     private final Path data;
     private final int portBase;
@@ -154,8 +161,10 @@ final class RunningSystem implements AutoCloseable {
         stop();
     }
 
-    private static int freePortBase() throws IOException {
-        for (int base = 21000; base < 60000; base += 20) {
+    private static synchronized int freePortBase() throws IOException {
+        while (nextPortBase < HIGHEST_PORT_BASE) {
+            int base = nextPortBase;
+            nextPortBase += 20;
             if (isFree(base)) {
                 return base;
             }

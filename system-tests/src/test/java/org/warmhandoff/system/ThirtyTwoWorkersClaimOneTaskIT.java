@@ -13,9 +13,11 @@ import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock(RunningSystem.SHARED)
 class ThirtyTwoWorkersClaimOneTaskIT {
 
     private static final int WORKERS = 32;

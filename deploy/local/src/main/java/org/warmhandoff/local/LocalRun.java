@@ -183,8 +183,16 @@ final class LocalRun implements AutoCloseable {
         }
         terminal.say("Stopping.");
         stopping.countDown();
-        closeAll(simulation, services, mail, kafka, postgres, data);
+        closeAll(this::forgetEndpoints, simulation, services, mail, kafka, postgres, data);
         terminal.say("Stopped.");
+    }
+
+    /** Whoever waits for the next run waits for its file, and must not find this one's. */
+    private void forgetEndpoints() throws IOException {
+        DataDirectory directory = data;
+        if (directory != null) {
+            Files.deleteIfExists(directory.endpoints());
+        }
     }
 
     private static void closeAll(@Nullable AutoCloseable... started) {
