@@ -31,7 +31,6 @@ CREATE UNIQUE INDEX delivery_once ON delivery (recipient_id, subject_id, templat
 
 CREATE INDEX delivery_due ON delivery (channel, next_attempt_at) WHERE status = 'queued';
 CREATE INDEX delivery_due_of_recipient ON delivery (recipient_id, next_attempt_at) WHERE status = 'queued';
-CREATE INDEX delivery_longest_queued ON delivery (queued_at) WHERE status = 'queued';
 CREATE INDEX delivery_newest ON delivery (created_at, delivery_id);
 CREATE INDEX delivery_newest_of_status ON delivery (status, created_at, delivery_id);
 CREATE INDEX delivery_newest_of_recipient ON delivery (recipient_id, created_at, delivery_id);

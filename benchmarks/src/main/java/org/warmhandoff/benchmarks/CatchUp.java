@@ -1,6 +1,5 @@
 package org.warmhandoff.benchmarks;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,19 +40,15 @@ final class CatchUp {
     }
 
     Figure measure() throws Exception {
-        signal("STOP", "analytics");
-        // Follow-ups are not what is measured, and their service would compete for the processors.
-        signal("STOP", "referral");
         double caughtUp;
-        try {
-            produce();
-            long begin = System.nanoTime();
-            signal("CONT", "analytics");
+        try (Paused others = Paused.of(target, "referral", "notification")) {
+            long begin;
+            try (Paused analytics = Paused.of(target, "analytics")) {
+                produce();
+                begin = System.nanoTime();
+            }
             awaitCaughtUp();
             caughtUp = EVENTS / ((System.nanoTime() - begin) / 1e9);
-        } finally {
-            signal("CONT", "analytics");
-            signal("CONT", "referral");
         }
         return new Figure("analytics catch-up", "events/s", caughtUp, consume(), "10,000/s");
     }
@@ -137,11 +132,5 @@ final class CatchUp {
         return consumer.partitionsFor(TOPIC).stream()
                 .map(info -> new TopicPartition(TOPIC, info.partition()))
                 .toList();
-    }
-
-    private void signal(String signal, String process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-s", signal, Long.toString(target.pid(process)))
-                .start()
-                .waitFor();
     }
 }

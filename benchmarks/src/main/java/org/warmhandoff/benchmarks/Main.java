@@ -22,6 +22,8 @@ public final class Main {
         int runs = Integer.parseInt(arguments[1]);
         PrintStream out = System.out;
         makeScratchDatabase(target);
+        out.println("  warming up");
+        new WarmUp(target).run(out);
         for (int run = 1; run <= runs; run++) {
             out.println("\nRun " + run + " of " + runs + "\n");
             List<Figure> figures = new ArrayList<>();

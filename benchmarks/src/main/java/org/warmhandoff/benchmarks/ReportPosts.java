@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Single report POSTs, beside bare JDBC doing two inserts of the same size and a commit on as many connections. */
+/**
+ * Single report POSTs, beside bare JDBC doing two inserts of the same size and a commit on as many connections. The services
+ * that read what this one writes are paused: the figure is this service's own.
+ */
 final class ReportPosts {
 
     private static final Duration WARM_UP = Duration.ofSeconds(8);
@@ -27,7 +30,10 @@ final class ReportPosts {
     }
 
     Figure measure(int connections) throws Exception {
-        double posts = perSecond(connections, this::post);
+        double posts;
+        try (Paused others = Paused.of(target, "referral", "analytics", "notification")) {
+            posts = perSecond(connections, this::post);
+        }
         double raw = perSecond(connections, this::insert);
         return new Figure("report POST, " + connections + " connections", "per second", posts, raw, "40 %");
     }

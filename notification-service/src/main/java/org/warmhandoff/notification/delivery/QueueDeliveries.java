@@ -30,10 +30,12 @@ public class QueueDeliveries {
 
     private final DeliveryStore deliveries;
     private final EventOutbox outbox;
+    private final DueSignal due;
 
-    QueueDeliveries(DeliveryStore deliveries, EventOutbox outbox) {
+    QueueDeliveries(DeliveryStore deliveries, EventOutbox outbox, DueSignal due) {
         this.deliveries = deliveries;
         this.outbox = outbox;
+        this.due = due;
     }
 
     /** Queues those that are new, and answers how many were. */
@@ -56,6 +58,7 @@ public class QueueDeliveries {
                         .filter(delivery -> added.contains(delivery.id()))
                         .map(DeliveryEvents::of)
                         .toList());
+        wanted.stream().map(Wanted::channel).distinct().forEach(channel -> due.raiseAfterCommit(transaction, channel));
         return added.size();
     }
 }

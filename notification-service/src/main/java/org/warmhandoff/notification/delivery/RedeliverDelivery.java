@@ -24,11 +24,13 @@ public class RedeliverDelivery {
     private final DeliveryStore deliveries;
     private final RecipientStore recipients;
     private final EventOutbox outbox;
+    private final DueSignal due;
 
-    RedeliverDelivery(DeliveryStore deliveries, RecipientStore recipients, EventOutbox outbox) {
+    RedeliverDelivery(DeliveryStore deliveries, RecipientStore recipients, EventOutbox outbox, DueSignal due) {
         this.deliveries = deliveries;
         this.recipients = recipients;
         this.outbox = outbox;
+        this.due = due;
     }
 
     /** @throws ProblemException 409 when it waits for an attempt already, or its recipient is told nothing more */
@@ -42,6 +44,7 @@ public class RedeliverDelivery {
         Delivery requeued = delivery.requeued(requeued(delivery.state(), now), now);
         deliveries.replace(transaction, requeued);
         outbox.append(transaction, DeliveryEvents.of(requeued));
+        due.raiseAfterCommit(transaction, requeued.channel());
         return requeued;
     }
 

@@ -9,15 +9,15 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "warm-handoff.dispatch")
 public interface DispatchConfig {
 
-    /** How many mails are sent at once. */
-    @WithDefault("8")
+    /** How many mails are sent at once. Mostly they wait for the mail server. */
+    @WithDefault("16")
     int emailWorkers();
 
     /** How many webhooks are called at once; each of them by one worker at most. */
     @WithDefault("16")
     int webhookWorkers();
 
-    /** Longest time between two looks at what is due when no commit in this process raised the signal. */
+    /** Longest time between two looks at what is due when nothing in this process raised the signal. */
     @WithDefault("250ms")
     Duration pollInterval();
 

@@ -12,6 +12,7 @@ import org.warmhandoff.kit.database.Database;
 import org.warmhandoff.kit.logging.EventLog;
 import org.warmhandoff.kit.logging.LogField;
 import org.warmhandoff.notification.channel.NoticeChannel;
+import org.warmhandoff.notification.delivery.DueSignal;
 
 /**
  * Sends what is due on one channel: a thread takes as many deliveries as workers are free, and each worker makes one attempt. A
@@ -28,7 +29,7 @@ final class Dispatcher {
     private final Database database;
     private final DueDeliveries due;
     private final SendDelivery sendDelivery;
-    private final DispatchSignal.Listener signal;
+    private final DueSignal.Listener signal;
     private final DispatchConfig config;
     private final Semaphore free;
     private final ExecutorService pool;
@@ -42,7 +43,7 @@ final class Dispatcher {
             Database database,
             DueDeliveries due,
             SendDelivery sendDelivery,
-            DispatchSignal signal,
+            DueSignal signal,
             DispatchConfig config) {
         if (channel.timeout().compareTo(config.lease()) >= 0) {
             throw new IllegalStateException("warm-handoff.dispatch.lease must be longer than the timeout of channel "
@@ -53,7 +54,7 @@ final class Dispatcher {
         this.database = database;
         this.due = due;
         this.sendDelivery = sendDelivery;
-        this.signal = signal.listen();
+        this.signal = signal.listen(channel.channel());
         this.config = config;
         this.free = new Semaphore(workers);
         String name = "dispatch-" + channel.channel().code();
@@ -116,10 +117,8 @@ final class Dispatcher {
         }
     }
 
-    /** Without raising the signal, which would never come to rest. */
     private List<Claim> claim(int most) {
-        return database.read(handle ->
-                handle.inTransaction(transaction -> due.claim(transaction, channel.channel(), most, config.lease())));
+        return database.inTransaction(transaction -> due.claim(transaction, channel.channel(), most, config.lease()));
     }
 
     private void work(Claim claim) {

@@ -12,6 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 
 import org.warmhandoff.kit.database.Database;
 import org.warmhandoff.notification.channel.NoticeChannel;
+import org.warmhandoff.notification.delivery.DueSignal;
 
 /** Runs one dispatcher for each channel, for as long as the service runs. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ public class Dispatchers {
             Database database,
             DueDeliveries due,
             SendDelivery sendDelivery,
-            DispatchSignal signal,
+            DueSignal signal,
             DispatchConfig config) {
         for (NoticeChannel channel : channels) {
             dispatchers.add(

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.warmhandoff.contracts.notification.Channel;
 import org.warmhandoff.contracts.notification.NoticeTemplate;
 import org.warmhandoff.notification.Codes;
+import org.warmhandoff.notification.delivery.DueSignal;
 
 /**
  * Gives out what is due, each delivery to one worker at a time, over all replicas. Whoever has one has it until its lease ends;
@@ -32,6 +33,12 @@ public class DueDeliveries {
             """
             RETURNING delivery_id, recipient_id, subject_id, template, begun, created_at, lease_until
             """;
+
+    private final DueSignal signal;
+
+    DueDeliveries(DueSignal signal) {
+        this.signal = signal;
+    }
 
     /** Takes what has waited longest, at most so many. */
     List<Claim> claim(Handle transaction, Channel channel, int most, Duration lease) {
@@ -114,9 +121,9 @@ public class DueDeliveries {
         return claims;
     }
 
-    /** Frees the webhook's slot, unless the lease has ended and another worker has it. */
+    /** Frees the webhook's slot for what else waits for it, unless the lease has ended and another worker has it. */
     void freeSlot(Handle transaction, Claim claim) {
-        transaction
+        int freed = transaction
                 .createUpdate(
                         """
                         UPDATE webhook_slot SET busy_until = '-infinity'
@@ -125,6 +132,9 @@ public class DueDeliveries {
                 .bind("recipient", claim.recipientId())
                 .bind("lease", claim.leaseUntil())
                 .execute();
+        if (freed > 0) {
+            signal.raiseAfterCommit(transaction, Channel.WEBHOOK);
+        }
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

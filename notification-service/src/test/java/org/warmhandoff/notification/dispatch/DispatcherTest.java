@@ -24,6 +24,7 @@ import org.warmhandoff.notification.MailServer;
 import org.warmhandoff.notification.WebhookPeer;
 import org.warmhandoff.notification.channel.EmailChannel;
 import org.warmhandoff.notification.channel.WebhookChannel;
+import org.warmhandoff.notification.delivery.DueSignal;
 import org.warmhandoff.notification.delivery.domain.AttemptResult;
 import org.warmhandoff.notification.delivery.domain.FailureCode;
 import org.warmhandoff.testkit.Platform;
@@ -61,7 +62,7 @@ class DispatcherTest {
     RecordAttempt recordAttempt;
 
     @Inject
-    DispatchSignal signal;
+    DueSignal signal;
 
     @Inject
     DispatchConfig config;

@@ -1,13 +1,11 @@
 package org.warmhandoff.kit.database;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.All;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,21 +19,18 @@ public class Database {
     private static final int ATTEMPTS = 5;
 
     private final Jdbi jdbi;
-    private final List<AfterCommit> afterCommit;
 
-    Database(AgroalDataSource dataSource, @All List<AfterCommit> afterCommit) {
+    Database(AgroalDataSource dataSource) {
         this.jdbi = Jdbi.create(dataSource);
-        this.afterCommit = afterCommit;
     }
 
     /**
      * Runs the work in one transaction and commits it. Work that loses against a concurrent transaction (deadlock or
-     * serialization failure) is run again, so it must have no effect outside the database.
+     * serialization failure) is run again, so it must have no effect outside the database, except by {@link
+     * Handle#afterCommit}.
      */
     public <T> T inTransaction(Function<Handle, T> work) {
-        T result = attempt(work, ATTEMPTS);
-        afterCommit.forEach(AfterCommit::committed);
-        return result;
+        return attempt(work, ATTEMPTS);
     }
 
     /** As {@link #inTransaction}, for work without a result. */

@@ -19,6 +19,12 @@ public class Outbox {
     private static final String INSERT =
             "INSERT INTO outbox (lane, topic, key, headers, payload) VALUES (?, ?, ?, ?, ?)";
 
+    private final OutboxSignal signal;
+
+    Outbox(OutboxSignal signal) {
+        this.signal = signal;
+    }
+
     /** Adds the messages to the transaction, in the order given. */
     public void append(Handle transaction, List<OutboxMessage> messages) {
         try (PreparedStatement insert = transaction.getConnection().prepareStatement(INSERT)) {
@@ -34,6 +40,7 @@ public class Outbox {
         } catch (SQLException failure) {
             throw new OutboxException("could not write to the outbox", failure);
         }
+        transaction.afterCommit(signal::raise);
     }
 
     private static String[] flatten(Map<String, String> headers) {

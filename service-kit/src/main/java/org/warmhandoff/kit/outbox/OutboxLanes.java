@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 
+import org.warmhandoff.kit.database.Database;
+
 /**
  * Which lanes this relay may publish. A lease that is not renewed ends by the database's clock, and another relay takes the
  * lane; each relay holds no more than its share of the lanes among the relays that are alive.
@@ -14,10 +16,30 @@ final class OutboxLanes {
 
     private final UUID owner;
     private final Duration lease;
+    private final Duration renewEvery;
 
-    OutboxLanes(UUID owner, Duration lease) {
+    private List<Integer> held = List.of();
+    private long renewedAt;
+
+    /**
+     * @param renewEvery age at which the leases are renewed; publishing that begins before it must end within the lease
+     */
+    OutboxLanes(UUID owner, Duration lease, Duration renewEvery) {
         this.owner = owner;
         this.lease = lease;
+        this.renewEvery = renewEvery;
+        this.renewedAt = System.nanoTime() - renewEvery.toNanos();
+    }
+
+    /** The lanes that this relay may publish now. Renews the leases when it is time, and else asks nobody. */
+    List<Integer> held(Database database) {
+        long now = System.nanoTime();
+        if (now - renewedAt >= renewEvery.toNanos()) {
+            held = database.inTransaction(this::hold);
+            // From before the transaction: the database's clock started the leases later.
+            renewedAt = now;
+        }
+        return held;
     }
 
     /** Renews what this relay holds, gives back what is above its share, takes what is free, and answers the lanes held. */

@@ -1,5 +1,6 @@
 package org.warmhandoff.kit.outbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +46,8 @@ public class OutboxRelay {
             OutboxConfig config,
             Config settings,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        if (config.deliveryTimeout().compareTo(config.lease()) >= 0) {
+        Duration spare = config.lease().minus(config.deliveryTimeout());
+        if (spare.isNegative() || spare.isZero()) {
             throw new IllegalStateException(
                     "warm-handoff.outbox.delivery-timeout must be shorter than warm-handoff.outbox.lease");
         }
@@ -54,7 +56,7 @@ public class OutboxRelay {
         this.config = config;
         this.bootstrapServers = bootstrapServers;
         this.clientSettings = clientSettings(settings);
-        this.lanes = new OutboxLanes(owner, config.lease());
+        this.lanes = new OutboxLanes(owner, config.lease(), spare.dividedBy(2));
     }
 
     void start(@Observes StartupEvent event) {
@@ -97,10 +99,10 @@ public class OutboxRelay {
 
     private void step(OutboxPublisher publisher) throws InterruptedException {
         try {
-            List<OutboxRows.Row> rows = database.read(handle -> {
-                List<Integer> held = handle.inTransaction(lanes::hold);
-                return OutboxRows.oldest(handle, held, config.batchSize());
-            });
+            List<Integer> held = lanes.held(database);
+            List<OutboxRows.Row> rows = held.isEmpty()
+                    ? List.of()
+                    : database.read(handle -> OutboxRows.oldest(handle, held, config.batchSize()));
             if (rows.isEmpty()) {
                 signal.await(config.pollInterval());
                 return;
@@ -118,14 +120,13 @@ public class OutboxRelay {
     }
 
     private void settle(OutboxPublisher.Result result) {
-        database.read(handle -> handle.inTransaction(transaction -> {
+        database.useTransaction(transaction -> {
             OutboxRows.delete(transaction, result.acknowledged());
             for (long id : result.refused()) {
                 OutboxRows.park(transaction, id);
                 LOG.error("outbox.row-parked", LogField.count("row", id));
             }
-            return true;
-        }));
+        });
     }
 
     /** Security settings of the Kafka client ({@code kafka.security.protocol} and the like), without the bootstrap servers. */

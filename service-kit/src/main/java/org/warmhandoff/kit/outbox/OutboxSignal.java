@@ -6,18 +6,11 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.warmhandoff.kit.database.AfterCommit;
-
-/** Raised after each commit, so that the relay looks at once instead of at its next poll. Cheap when nobody waits. */
+/** Raised when rows were committed, so that the relay looks at once instead of at its next poll. Cheap when nobody waits. */
 @ApplicationScoped
-public class OutboxSignal implements AfterCommit {
+public class OutboxSignal {
 
     private final Semaphore raised = new Semaphore(0);
-
-    @Override
-    public void committed() {
-        raise();
-    }
 
     void raise() {
         if (raised.availablePermits() == 0) {

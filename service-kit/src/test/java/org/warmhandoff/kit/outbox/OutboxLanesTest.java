@@ -25,12 +25,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OutboxLanesTest {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration RENEW_EVERY = Duration.ofSeconds(1);
 
     @Inject
     Database database;
 
-    private final OutboxLanes one = new OutboxLanes(UUID.randomUUID(), LEASE);
-    private final OutboxLanes other = new OutboxLanes(UUID.randomUUID(), LEASE);
+    private final OutboxLanes one = new OutboxLanes(UUID.randomUUID(), LEASE, RENEW_EVERY);
+    private final OutboxLanes other = new OutboxLanes(UUID.randomUUID(), LEASE, RENEW_EVERY);
 
     @Test
     void aRelayThatIsAloneHoldsEveryLane() {
