@@ -26,7 +26,7 @@ function latest(summary, nameOf) {
     item.dataset.status = change.status;
     const when = make('time', ago(new Date(change.updatedAt)));
     when.dateTime = change.updatedAt;
-    item.append(make('strong', nameOf(change.area)), ' ', make('span', say(`change.${change.status}`)), ' ', when);
+    item.append(make('strong', nameOf(change.area)), ': ', make('span', say(`change.${change.status}`)), ' ', when);
     return item;
   });
 }
