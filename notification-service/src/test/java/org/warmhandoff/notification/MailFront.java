@@ -108,6 +108,11 @@ final class MailFront implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
+                if (socket.isClosed()) {
+                    // Came in while the door was being shut.
+                    cut(client);
+                    return;
+                }
                 open.add(client);
                 Behavior now = behavior;
                 threads.execute(() -> meet(now, client));
