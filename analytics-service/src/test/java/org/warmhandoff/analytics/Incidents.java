@@ -40,7 +40,15 @@ public record Incidents(IncidentSnapshot snapshot) {
                 jurisdiction,
                 1,
                 people(Outcome.NONFATAL),
-                List.of(new ContributingReport("some-ems", AgencyType.EMS))));
+                List.of(new ContributingReport("some-ems", AgencyType.EMS)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     }
 
     /** People with these outcomes, in order, who were given no naloxone. */
@@ -53,10 +61,20 @@ public record Incidents(IncidentSnapshot snapshot) {
     /** @param doses of each administration; null: the number is not known */
     public static PersonSnapshot person(int index, Outcome outcome, @Nullable Integer... doses) {
         List<NaloxoneAdministration> naloxone = Arrays.stream(doses)
-                .map(number -> new NaloxoneAdministration(NaloxoneGiver.BYSTANDER, NaloxoneRoute.INTRANASAL, number))
+                .map(number ->
+                        new NaloxoneAdministration(NaloxoneGiver.BYSTANDER, NaloxoneRoute.INTRANASAL, number, null))
                 .toList();
         return new PersonSnapshot(
-                index, outcome, AgeBand.UNKNOWN, Gender.UNKNOWN, List.of(), naloxone, Disposition.UNKNOWN, null);
+                index,
+                outcome,
+                AgeBand.UNKNOWN,
+                Gender.UNKNOWN,
+                List.of(),
+                naloxone,
+                Disposition.UNKNOWN,
+                null,
+                null,
+                null);
     }
 
     public Incidents with(PersonSnapshot... people) {
@@ -97,6 +115,14 @@ public record Incidents(IncidentSnapshot snapshot) {
                 snapshot.jurisdiction(),
                 snapshot.boundaryVersion(),
                 people,
-                snapshot.reports()));
+                snapshot.reports(),
+                snapshot.classificationBasis(),
+                snapshot.sceneType(),
+                snapshot.responders(),
+                snapshot.knownAt(),
+                snapshot.exercise(),
+                snapshot.backfill(),
+                snapshot.mergedInto(),
+                snapshot.qualityFlags()));
     }
 }

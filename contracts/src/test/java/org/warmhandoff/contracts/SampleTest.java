@@ -87,7 +87,7 @@ class SampleTest {
     void aSampleThatIsOlderThanAFieldIsWrittenAgainWithNullThere() {
         JsonNode schema = ContractFiles.schema("incident.v1");
         ((ObjectNode) schema.at("/$defs/person/properties/personRef")).put("x-since", "2026-12-31");
-        JsonNode newer = Sample.of(EventType.INCIDENT, "001-minimal").tree();
+        JsonNode newer = Sample.of(EventType.INCIDENT, "008-exercise").tree();
         JsonNode older = newer.deepCopy();
         ((ObjectNode) older.at("/people/0")).remove("personRef");
 

@@ -62,7 +62,15 @@ public final class Incidents {
                 area + "-county",
                 1,
                 people(people),
-                List.of(new ContributingReport("port-ferris-ems", AgencyType.EMS)));
+                List.of(new ContributingReport("port-ferris-ems", AgencyType.EMS)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static List<PersonSnapshot> people(Outcome... outcomes) {
@@ -75,6 +83,8 @@ public final class Incidents {
                         List.of(),
                         List.of(),
                         Disposition.UNKNOWN,
+                        null,
+                        null,
                         null))
                 .toList();
     }
@@ -105,7 +115,15 @@ public final class Incidents {
                 area + "-county",
                 incident.boundaryVersion(),
                 people(people),
-                incident.reports());
+                incident.reports(),
+                incident.classificationBasis(),
+                incident.sceneType(),
+                incident.responders(),
+                incident.knownAt(),
+                incident.exercise(),
+                incident.backfill(),
+                incident.mergedInto(),
+                incident.qualityFlags());
     }
 
     /** Sends the snapshots, in this order, and returns when the service has applied all of them. */

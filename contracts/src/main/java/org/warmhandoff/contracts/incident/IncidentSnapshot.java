@@ -22,7 +22,15 @@ public record IncidentSnapshot(
         @Nullable String jurisdiction,
         int boundaryVersion,
         List<PersonSnapshot> people,
-        List<ContributingReport> reports) {
+        List<ContributingReport> reports,
+        @Nullable ClassificationBasis classificationBasis,
+        @Nullable SceneType sceneType,
+        @Nullable List<AgencyType> responders,
+        @Nullable Instant knownAt,
+        @Nullable Boolean exercise,
+        @Nullable Boolean backfill,
+        @Nullable UUID mergedInto,
+        @Nullable List<QualityFlag> qualityFlags) {
 
     public IncidentSnapshot {
         Objects.requireNonNull(incidentId, "incidentId");
@@ -34,5 +42,7 @@ public record IncidentSnapshot(
         Objects.requireNonNull(area, "area");
         people = List.copyOf(people);
         reports = List.copyOf(reports);
+        responders = responders == null ? null : List.copyOf(responders);
+        qualityFlags = qualityFlags == null ? null : List.copyOf(qualityFlags);
     }
 }

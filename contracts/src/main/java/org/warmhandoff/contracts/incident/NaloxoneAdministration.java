@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Naloxone given once: one giver, one or more doses.
  *
  * @param doses 1 to 50, or null when the reporter did not know
+ * @param response null in events older than the field
  */
-public record NaloxoneAdministration(NaloxoneGiver giver, NaloxoneRoute route, @Nullable Integer doses) {
+public record NaloxoneAdministration(
+        NaloxoneGiver giver, NaloxoneRoute route, @Nullable Integer doses, @Nullable NaloxoneResponse response) {
 
     public NaloxoneAdministration {
         Objects.requireNonNull(giver, "giver");

@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person who overdosed, without identity.
+ * One person whom an incident is about, without identity.
  *
  * @param index position within the incident, from 0; stable across corrections
  * @param personRef opaque reference to the same person seen before, or null
+ * @param opioidInvolved null in events older than the field
+ * @param naloxoneGiven null in events older than the field
  */
 public record PersonSnapshot(
         int index,
@@ -20,7 +22,9 @@ public record PersonSnapshot(
         List<Substance> substances,
         List<NaloxoneAdministration> naloxone,
         Disposition disposition,
-        @Nullable UUID personRef) {
+        @Nullable UUID personRef,
+        @Nullable YesNoUnknown opioidInvolved,
+        @Nullable YesNoUnknown naloxoneGiven) {
 
     public PersonSnapshot {
         Objects.requireNonNull(outcome, "outcome");

@@ -19,6 +19,11 @@ public enum Substance implements Coded {
     XYLAZINE,
     ALCOHOL,
     CANNABIS,
+    CARFENTANIL,
+    NITAZENE,
+    BUPRENORPHINE,
+    MEDETOMIDINE,
+    SYNTHETIC_CANNABINOID,
     OTHER,
     @JsonEnumDefaultValue
     UNKNOWN;

@@ -11,7 +11,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -126,10 +129,23 @@ final class DataDirectory implements AutoCloseable {
 
     /** The superuser's password of the database: made once, kept with the data. */
     String databasePassword() {
-        Path file = root.resolve("keys").resolve("postgres-password");
+        return secret("postgres-password", () -> UUID.randomUUID().toString());
+    }
+
+    /** Key of the vault's blind index: made once, kept with the data, because with another one nobody is recognized. */
+    String blindIndexKey() {
+        return secret("blind-index-key", () -> {
+            byte[] key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            return Base64.getEncoder().encodeToString(key);
+        });
+    }
+
+    private String secret(String name, Supplier<String> fresh) {
+        Path file = root.resolve("keys").resolve(name);
         try {
             if (!Files.exists(file)) {
-                writeSecret(file, UUID.randomUUID().toString());
+                writeSecret(file, fresh.get());
             }
             return Files.readString(file);
         } catch (IOException failure) {

@@ -27,7 +27,11 @@ final class LocalServices {
 
     List<ServiceProcess.Service> all(String databasePassword) {
         return List.of(
-                service("incident", ports.incident(), databasePassword, Map.of()),
+                service(
+                        "incident",
+                        ports.incident(),
+                        databasePassword,
+                        Map.of("WARM_HANDOFF_VAULT_BLIND_INDEX_KEY", data.blindIndexKey())),
                 service("referral", ports.referral(), databasePassword, Map.of()),
                 service("analytics", ports.analytics(), databasePassword, Map.of()),
                 service(

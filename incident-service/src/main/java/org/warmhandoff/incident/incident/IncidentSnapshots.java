@@ -7,6 +7,7 @@ import org.warmhandoff.contracts.incident.ContributingReport;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.PersonSnapshot;
+import org.warmhandoff.incident.report.domain.BackfillRule;
 import org.warmhandoff.incident.report.domain.Report;
 import org.warmhandoff.incident.report.domain.ReportStatus;
 import org.warmhandoff.incident.report.domain.ReportedPerson;
@@ -17,7 +18,7 @@ final class IncidentSnapshots {
     private IncidentSnapshots() {}
 
     /** The incident that one report stands for. The exact place, the record key and the address stay behind. */
-    static IncidentSnapshot of(Report report, long incidentVersion) {
+    static IncidentSnapshot of(Report report, long incidentVersion, BackfillRule backfill) {
         List<ReportedPerson> people = report.facts().people();
         return new IncidentSnapshot(
                 report.incidentId(),
@@ -34,7 +35,15 @@ final class IncidentSnapshots {
                         .mapToObj(index -> person(index, people.get(index)))
                         .toList(),
                 List.of(new ContributingReport(
-                        report.source().agency(), report.source().agencyType())));
+                        report.source().agency(), report.source().agencyType())),
+                report.facts().classificationBasis(),
+                report.facts().sceneType(),
+                report.facts().responders(),
+                report.updatedAt(),
+                report.exercise(),
+                backfill.isBackfill(report.facts().occurredAt(), report.receivedAt()),
+                null,
+                List.copyOf(report.allDoubts()));
     }
 
     private static PersonSnapshot person(int index, ReportedPerson person) {
@@ -46,6 +55,8 @@ final class IncidentSnapshots {
                 person.substances(),
                 person.naloxone(),
                 person.disposition(),
-                null);
+                person.personRef(),
+                person.opioidInvolved(),
+                person.naloxoneGiven());
     }
 }

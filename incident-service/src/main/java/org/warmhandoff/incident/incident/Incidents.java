@@ -13,6 +13,8 @@ import org.jdbi.v3.core.Handle;
 
 import org.warmhandoff.contracts.EventType;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
+import org.warmhandoff.incident.report.ReportConfig;
+import org.warmhandoff.incident.report.domain.BackfillRule;
 import org.warmhandoff.incident.report.domain.Report;
 import org.warmhandoff.kit.event.EventJson;
 import org.warmhandoff.kit.event.EventOutbox;
@@ -26,14 +28,16 @@ import org.warmhandoff.kit.event.OutgoingEvent;
 public class Incidents {
 
     private final EventOutbox events;
+    private final BackfillRule backfill;
 
-    Incidents(EventOutbox events) {
+    Incidents(EventOutbox events, ReportConfig config) {
         this.events = events;
+        this.backfill = new BackfillRule(config.backfillAfter());
     }
 
     /** Opens the incident of a new report. */
     public IncidentSnapshot open(Handle transaction, Report report) {
-        IncidentSnapshot snapshot = IncidentSnapshots.of(report, 1);
+        IncidentSnapshot snapshot = IncidentSnapshots.of(report, 1, backfill);
         transaction
                 .createUpdate(
                         """
@@ -55,7 +59,7 @@ public class Incidents {
                 .bind(0, report.incidentId())
                 .mapTo(Long.class)
                 .one();
-        IncidentSnapshot snapshot = IncidentSnapshots.of(report, version);
+        IncidentSnapshot snapshot = IncidentSnapshots.of(report, version, backfill);
         transaction
                 .createUpdate(
                         """

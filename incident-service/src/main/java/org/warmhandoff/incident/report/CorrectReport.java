@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.warmhandoff.incident.incident.Incidents;
 import org.warmhandoff.incident.report.domain.Report;
 import org.warmhandoff.incident.report.domain.ReportStatus;
-import org.warmhandoff.incident.vault.AddressVault;
+import org.warmhandoff.kit.http.ProblemException;
 
 /** Replaces what a report says. When it says what it said before, nothing changes and nobody is told. */
 @ApplicationScoped
@@ -18,13 +18,13 @@ public class CorrectReport {
 
     private final ReportStore reports;
     private final Incidents incidents;
-    private final AddressVault addresses;
+    private final ReportVault people;
     private final InstantSource clock;
 
-    CorrectReport(ReportStore reports, Incidents incidents, AddressVault addresses, InstantSource clock) {
+    CorrectReport(ReportStore reports, Incidents incidents, ReportVault people, InstantSource clock) {
         this.reports = reports;
         this.incidents = incidents;
-        this.addresses = addresses;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -32,23 +32,37 @@ public class CorrectReport {
      * @param report locked by the transaction
      * @throws org.warmhandoff.incident.report.domain.WithdrawnReportException when it says something new of a withdrawn report
      */
-    Report correct(Handle transaction, Report report, ReadReport.Contents contents) {
-        if (report.says(contents.facts(), contents.place())) {
-            keepAddress(transaction, report, contents);
+    Report correct(Handle transaction, Report report, ReportContents contents) {
+        requireSameWorld(report, contents);
+        if (report.says(contents.facts(), contents.place(), contents.doubts())) {
+            keepPeople(transaction, report, contents);
             return report;
         }
         Report corrected = report.corrected(
-                contents.facts(), contents.place(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+                contents.facts(),
+                contents.place(),
+                contents.doubts(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         reports.update(transaction, corrected);
-        keepAddress(transaction, corrected, contents);
+        keepPeople(transaction, corrected, contents);
         incidents.restate(transaction, corrected);
         return corrected;
     }
 
-    /** The address is no part of what a report says to anyone, so a new one makes no new version. */
-    private void keepAddress(Handle transaction, Report report, ReadReport.Contents contents) {
+    /** What has happened does not become an exercise, nor the other way round: that report is taken back, and another sent. */
+    private static void requireSameWorld(Report report, ReportContents contents) {
+        if (report.exercise() != contents.exercise()) {
+            throw ProblemException.invalid(
+                    "/exercise",
+                    "immutable",
+                    "must stay as it was first reported: withdraw the report and send a new one");
+        }
+    }
+
+    /** What goes to the vault is no part of what a report says to anyone, so that alone makes no new version. */
+    private void keepPeople(Handle transaction, Report report, ReportContents contents) {
         if (report.status() == ReportStatus.ACTIVE) {
-            addresses.keep(transaction, report.id(), contents.address());
+            people.replace(transaction, report, contents);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.warmhandoff.incident.report;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -17,18 +19,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.incident.AgeBand;
+import org.warmhandoff.contracts.incident.AgencyType;
 import org.warmhandoff.contracts.incident.Classification;
+import org.warmhandoff.contracts.incident.ClassificationBasis;
 import org.warmhandoff.contracts.incident.Disposition;
 import org.warmhandoff.contracts.incident.Gender;
 import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.NaloxoneGiver;
+import org.warmhandoff.contracts.incident.NaloxoneResponse;
 import org.warmhandoff.contracts.incident.NaloxoneRoute;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.SceneType;
 import org.warmhandoff.contracts.incident.Substance;
+import org.warmhandoff.contracts.incident.YesNoUnknown;
+import org.warmhandoff.incident.vault.domain.Consent;
+import org.warmhandoff.incident.vault.domain.ContactChannel;
 
 /**
- * A report as a partner sends it. There is no field for a name, a caller, a charge or a note, and an unknown field is an
- * error that names it.
+ * A report as a partner sends it. Who the people are has one place, {@code identity}, and goes to the vault and nowhere else.
+ * There is no field for a caller, a warrant, a charge or a note, and an unknown field is an error that names it.
  */
 @Schema(
         name = "IncidentReport",
@@ -40,15 +49,23 @@ import org.warmhandoff.contracts.incident.Substance;
                  "sourceSystem": "cad", "sourceRecordId": "2026-004711"}
                 """)
 public record ReportBody(
-        @Schema(description = "When the overdose happened: RFC 3339 with an offset.") @NotNull
-                OffsetDateTime occurredAt,
+        @Schema(description = "When it happened: RFC 3339 with an offset.") @NotNull OffsetDateTime occurredAt,
         @NotNull @Valid Location location,
-        @Schema(description = "The people who overdosed; their order names them in corrections.")
+        @Schema(description = "The people whom it is about; their order names them in corrections.")
                 @NotEmpty
                 @Size(max = MOST_PEOPLE)
                 List<@NotNull @Valid Person> people,
         @Schema(description = "What happened; overdose when left out.") @Nullable IncidentKind kind,
         @Schema(description = "How sure it is; suspected when left out.") @Nullable Classification classification,
+        @Schema(description = "What the classification rests on.") @Nullable ClassificationBasis classificationBasis,
+        @Schema(description = "Kind of place.") @Nullable SceneType sceneType,
+        @Schema(description = "Kinds of agency that went there.") @Nullable @Size(max = 7)
+                List<@NotNull AgencyType> responders,
+        @Schema(description = "When the agency recorded it, if that is known: RFC 3339 with an offset.") @Nullable
+                OffsetDateTime reportedAt,
+        @Schema(description = "True for an exercise: marked everywhere, and in no live count, alert or message.")
+                @Nullable
+                Boolean exercise,
         @Schema(description = "The system that keeps the record. Needs sourceRecordId.")
                 @Nullable
                 @Pattern(
@@ -64,30 +81,53 @@ public record ReportBody(
 
     static final int MOST_PEOPLE = 100;
 
-    /** Where: a point, or the code of a neighborhood, or an address with that code. */
+    /**
+     * Where: a point, or the code of an area, or both. With both the point decides, and an area that is another one is kept as
+     * a doubt about the quality of the report.
+     */
     @Schema(name = "Location")
     public record Location(
             @Nullable @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @Nullable @DecimalMin("-180") @DecimalMax("180") Double longitude,
-            @Schema(description = "Code of a neighborhood, when there is no point.")
+            @Schema(description = "Code of a neighborhood; of a jurisdiction, when no more is known.")
                     @Nullable
-                    @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}", message = "must be the code of a neighborhood")
+                    @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}", message = "must be the code of an area")
                     String areaCode,
-            @Schema(description = "Kept apart from the report and never published. Needs areaCode.")
+            @Schema(description = "Goes to the vault and is never published. Needs a point or areaCode.")
                     @Nullable
                     @Size(min = 1, max = 300)
                     String address) {}
 
-    /** One person, without identity. */
+    /** One person. */
     @Schema(name = "Person")
     public record Person(
             @NotNull Outcome outcome,
-            @Nullable AgeBand ageBand,
+            @Schema(description = "Age in completed years; kept with the report, published as a band.")
+                    @Nullable
+                    @Min(0)
+                    @Max(MOST_YEARS)
+                    Integer age,
+            @Schema(description = "Instead of an age.") @Nullable AgeBand ageBand,
+            @Schema(description = "Instead of an age, when the record has bands of its own.") @Nullable @Valid
+                    AgeRange ageRange,
             @Nullable Gender gender,
-            @Nullable @Size(max = 14) List<@NotNull Substance> substances,
+            @Nullable @Size(max = 20) List<@NotNull Substance> substances,
+            @Schema(description = "Whether an opioid is suspected, when that is known apart from the substances.")
+                    @Nullable
+                    YesNoUnknown opioidInvolved,
+            @Schema(description = "Whether naloxone was given at all; yes when administrations are listed.") @Nullable
+                    YesNoUnknown naloxoneGiven,
             @Schema(description = "Each time naloxone was given to this person.") @Nullable @Size(max = 30)
                     List<@NotNull @Valid Naloxone> naloxone,
-            @Nullable Disposition disposition) {}
+            @Nullable Disposition disposition,
+            @Schema(description = "Who the person is: goes to the vault and is never published.") @Nullable @Valid
+                    Identity identity) {}
+
+    /** A range of ages in completed years, both ends included. */
+    @Schema(name = "AgeRange")
+    public record AgeRange(
+            @NotNull @Min(0) @Max(MOST_YEARS) Integer from,
+            @Schema(description = "Left out: and older.") @Nullable @Min(0) @Max(MOST_YEARS) Integer to) {}
 
     /** Naloxone given once, by one giver. */
     @Schema(name = "NaloxoneAdministration")
@@ -95,5 +135,34 @@ public record ReportBody(
             @Nullable NaloxoneGiver giver,
             @Nullable NaloxoneRoute route,
             @Schema(description = "Doses given this time; leave out when unknown.") @Nullable @Min(1) @Max(50)
-                    Integer doses) {}
+                    Integer doses,
+            @Nullable NaloxoneResponse response) {}
+
+    /** Who a person is, and how to reach them. Every field may be left out. */
+    @Schema(name = "Identity")
+    public record Identity(
+            @Nullable @Size(min = 1, max = 100) String givenName,
+            @Nullable @Size(min = 1, max = 100) String familyName,
+            @Nullable @Past LocalDate birthDate,
+            @Nullable @Pattern(regexp = "\\+?[0-9 ().-]{7,24}", message = "must be a phone number") String phone,
+            @Nullable @Size(min = 1, max = 300) String address,
+            @Schema(description = "For a person without an address: where and when they can usually be found.")
+                    @Nullable
+                    @Size(max = 10)
+                    List<@NotNull @Valid UsualPlace> usualPlaces,
+            @Schema(description = "Language tag (BCP 47), such as es.")
+                    @Nullable
+                    @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a language tag")
+                    String language,
+            @Nullable ContactChannel preferredChannel,
+            @Schema(description = "When it is safe to call or visit.") @Nullable @Size(min = 1, max = 200)
+                    String safeTimes,
+            @Nullable Consent consent) {}
+
+    /** Where a person can usually be found. */
+    @Schema(name = "UsualPlace")
+    public record UsualPlace(
+            @NotNull @Size(min = 1, max = 300) String place, @Nullable @Size(min = 1, max = 200) String times) {}
+
+    static final int MOST_YEARS = 130;
 }

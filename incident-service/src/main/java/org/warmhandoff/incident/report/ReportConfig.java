@@ -17,4 +17,8 @@ public interface ReportConfig {
     /** How far a partner's clock may be ahead of this one. */
     @WithDefault("5m")
     Duration clockSkew();
+
+    /** How long after the overdose a report is history: it counts, and wakes nobody. */
+    @WithDefault("14d")
+    Duration backfillAfter();
 }

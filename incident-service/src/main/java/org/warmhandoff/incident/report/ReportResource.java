@@ -50,6 +50,7 @@ public class ReportResource {
     private final SubmitReport submitReport;
     private final CorrectReport correctReport;
     private final WithdrawReport withdrawReport;
+    private final ReportVault vault;
     private final Caller caller;
 
     ReportResource(
@@ -60,6 +61,7 @@ public class ReportResource {
             SubmitReport submitReport,
             CorrectReport correctReport,
             WithdrawReport withdrawReport,
+            ReportVault vault,
             Caller caller) {
         this.database = database;
         this.idempotent = idempotent;
@@ -68,6 +70,7 @@ public class ReportResource {
         this.submitReport = submitReport;
         this.correctReport = correctReport;
         this.withdrawReport = withdrawReport;
+        this.vault = vault;
         this.caller = caller;
     }
 
@@ -86,7 +89,7 @@ public class ReportResource {
     @APIResponse(responseCode = "422", description = "A field breaks a rule; the problem body names it")
     public Response submit(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid ReportBody body) {
-        ReadReport.Contents contents = readReport.read(body);
+        ReportContents contents = readReport.read(body);
         ReportSource source =
                 new ReportSource(caller.requireAgency(), AgencyTypes.byCode(caller.agencyType()), contents.recordKey());
         return idempotent.answer(caller, key, "POST " + PATH, body, transaction -> {
@@ -124,11 +127,11 @@ public class ReportResource {
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @NotNull @Valid ReportBody body) {
         long expected = Preconditions.expectedVersion(ifMatch);
-        ReadReport.Contents contents = readReport.read(body);
+        ReportContents contents = readReport.read(body);
         return idempotent.answer(caller, key, "PUT " + PATH, new Change(id, ifMatch, body), transaction -> {
             Report report = lockOwn(transaction, id, expected);
             requireSameRecord(report, contents);
-            return answer(correctReport.correct(transaction, report, contents));
+            return answer(correctReport.correct(transaction, report, vault.recognize(transaction, contents)));
         });
     }
 
@@ -171,7 +174,7 @@ public class ReportResource {
         return report;
     }
 
-    private static void requireSameRecord(Report report, ReadReport.Contents contents) {
+    private static void requireSameRecord(Report report, ReportContents contents) {
         if (contents.recordKey() != null
                 && !contents.recordKey().equals(report.source().recordKey())) {
             throw ProblemException.invalid(

@@ -2,15 +2,20 @@ package org.warmhandoff.incident.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,6 +23,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
+import org.warmhandoff.contracts.incident.QualityFlag;
 import org.warmhandoff.incident.report.domain.Place;
 import org.warmhandoff.incident.report.domain.Report;
 import org.warmhandoff.incident.report.domain.ReportSource;
@@ -32,7 +38,8 @@ public class ReportStore {
     private static final String SELECT =
             """
             SELECT report_id, version, status, incident_id, agency, agency_type, source_system, source_record_id,
-                   received_at, updated_at, area, jurisdiction, boundary_version, latitude, longitude, facts::text
+                   received_at, updated_at, area, jurisdiction, boundary_version, latitude, longitude, facts::text,
+                   exercise, stated_area, doubts, place_doubts
             FROM report
             """;
 
@@ -43,10 +50,12 @@ public class ReportStore {
                                         """
                                         INSERT INTO report (report_id, version, status, incident_id, agency, agency_type,
                                             source_system, source_record_id, occurred_at, received_at, updated_at,
-                                            area, jurisdiction, boundary_version, latitude, longitude, facts)
+                                            area, jurisdiction, boundary_version, latitude, longitude, facts,
+                                            exercise, reported_at, stated_area, doubts, place_doubts)
                                         VALUES (:id, :version, :status, :incident, :agency, :agencyType,
                                             :system, :recordId, :occurredAt, :receivedAt, :updatedAt,
-                                            :area, :jurisdiction, :boundaryVersion, :latitude, :longitude, :facts::jsonb)
+                                            :area, :jurisdiction, :boundaryVersion, :latitude, :longitude, :facts::jsonb,
+                                            :exercise, :reportedAt, :statedArea, :doubts, :placeDoubts)
                                         ON CONFLICT (agency, source_system, source_record_id)
                                             WHERE source_record_id IS NOT NULL DO NOTHING
                                         """),
@@ -57,6 +66,7 @@ public class ReportStore {
                         .bind("system", key(report).map(ReportSource.RecordKey::system))
                         .bind("recordId", key(report).map(ReportSource.RecordKey::recordId))
                         .bind("receivedAt", at(report.receivedAt()))
+                        .bind("exercise", report.exercise())
                         .execute()
                 == 1;
     }
@@ -68,7 +78,8 @@ public class ReportStore {
                                 UPDATE report SET version = :version, status = :status, occurred_at = :occurredAt,
                                     updated_at = :updatedAt, area = :area, jurisdiction = :jurisdiction,
                                     boundary_version = :boundaryVersion, latitude = :latitude, longitude = :longitude,
-                                    facts = :facts::jsonb
+                                    facts = :facts::jsonb, reported_at = :reportedAt, stated_area = :statedArea,
+                                    doubts = :doubts, place_doubts = :placeDoubts
                                 WHERE report_id = :id
                                 """),
                         report)
@@ -114,6 +125,12 @@ public class ReportStore {
                 .bind("boundaryVersion", place.boundaryVersion())
                 .bind("latitude", place.point() == null ? null : place.point().latitude())
                 .bind("longitude", place.point() == null ? null : place.point().longitude())
+                .bind(
+                        "reportedAt",
+                        Optional.ofNullable(report.facts().reportedAt()).map(ReportStore::at))
+                .bind("statedArea", place.statedArea())
+                .bindArray("doubts", String.class, codes(report.doubts()))
+                .bindArray("placeDoubts", String.class, codes(place.doubts()))
                 .bind("facts", new String(EventJson.write(report.facts()), StandardCharsets.UTF_8));
     }
 
@@ -141,14 +158,29 @@ public class ReportStore {
                         row.getString("agency"),
                         AgencyTypes.byCode(row.getString("agency_type")),
                         system == null ? null : new ReportSource.RecordKey(system, row.getString("source_record_id"))),
+                row.getBoolean("exercise"),
                 facts(row.getString("facts")),
                 new Place(
                         row.getString("area"),
                         row.getString("jurisdiction"),
                         row.getInt("boundary_version"),
-                        latitude == null ? null : new Place.Point(latitude, row.getDouble("longitude"))),
+                        latitude == null ? null : new Place.Point(latitude, row.getDouble("longitude")),
+                        row.getString("stated_area"),
+                        flags(row.getArray("place_doubts"))),
+                flags(row.getArray("doubts")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<String> codes(Set<QualityFlag> flags) {
+        return flags.stream().map(QualityFlag::code).sorted().toList();
+    }
+
+    private static Set<QualityFlag> flags(Array codes) throws SQLException {
+        Set<String> held = Set.of((String[]) codes.getArray());
+        return Arrays.stream(QualityFlag.values())
+                .filter(flag -> held.contains(flag.code()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ReportedFacts facts(String json) {

@@ -3,6 +3,7 @@ package org.warmhandoff.incident.report;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.warmhandoff.incident.incident.Incidents;
 import org.warmhandoff.incident.report.domain.Report;
 import org.warmhandoff.incident.report.domain.ReportSource;
-import org.warmhandoff.incident.vault.AddressVault;
+import org.warmhandoff.incident.report.domain.ReportStatus;
 import org.warmhandoff.kit.database.Ids;
 
 /**
@@ -30,34 +31,45 @@ public class SubmitReport {
 
     private final ReportStore reports;
     private final Incidents incidents;
-    private final AddressVault addresses;
+    private final ReportVault people;
     private final CorrectReport correctReport;
     private final InstantSource clock;
 
     SubmitReport(
             ReportStore reports,
             Incidents incidents,
-            AddressVault addresses,
+            ReportVault people,
             CorrectReport correctReport,
             InstantSource clock) {
         this.reports = reports;
         this.incidents = incidents;
-        this.addresses = addresses;
+        this.people = people;
         this.correctReport = correctReport;
         this.clock = clock;
     }
 
-    Submitted submit(Handle transaction, ReportSource source, ReadReport.Contents contents) {
+    Submitted submit(Handle transaction, ReportSource source, ReportContents read) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Report report = Report.received(Ids.ordered(), Ids.ordered(), source, contents.facts(), contents.place(), now);
+        ReportContents contents = people.recognize(transaction, read);
+        UUID incident = Ids.ordered();
+        Report report = new Report(
+                Ids.ordered(),
+                1,
+                ReportStatus.ACTIVE,
+                incident,
+                source,
+                contents.exercise(),
+                contents.facts(),
+                contents.place(),
+                contents.doubts(),
+                now,
+                now);
         if (!reports.add(transaction, report)) {
             Report known = reports.lockRecord(transaction, source).orElseThrow();
             return new Submitted(correctReport.correct(transaction, known, contents), false);
         }
         incidents.open(transaction, report);
-        if (contents.address() != null) {
-            addresses.keep(transaction, report.id(), contents.address());
-        }
+        people.keep(transaction, report, contents);
         return new Submitted(report, true);
     }
 }

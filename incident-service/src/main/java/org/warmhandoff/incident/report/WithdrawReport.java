@@ -9,7 +9,6 @@ import org.jdbi.v3.core.Handle;
 
 import org.warmhandoff.incident.incident.Incidents;
 import org.warmhandoff.incident.report.domain.Report;
-import org.warmhandoff.incident.vault.AddressVault;
 
 /** Takes a report back: its incident leaves every count, and its follow-ups end. */
 @ApplicationScoped
@@ -17,13 +16,13 @@ public class WithdrawReport {
 
     private final ReportStore reports;
     private final Incidents incidents;
-    private final AddressVault addresses;
+    private final ReportVault people;
     private final InstantSource clock;
 
-    WithdrawReport(ReportStore reports, Incidents incidents, AddressVault addresses, InstantSource clock) {
+    WithdrawReport(ReportStore reports, Incidents incidents, ReportVault people, InstantSource clock) {
         this.reports = reports;
         this.incidents = incidents;
-        this.addresses = addresses;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -34,7 +33,7 @@ public class WithdrawReport {
     Report withdraw(Handle transaction, Report report) {
         Report withdrawn = report.withdrawn(clock.instant().truncatedTo(ChronoUnit.MICROS));
         reports.update(transaction, withdrawn);
-        addresses.keep(transaction, withdrawn.id(), null);
+        people.forget(transaction, withdrawn);
         incidents.restate(transaction, withdrawn);
         return withdrawn;
     }

@@ -1,6 +1,7 @@
 package org.warmhandoff.incident.incident;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,7 @@ import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
 import org.warmhandoff.contracts.incident.PersonSnapshot;
+import org.warmhandoff.incident.report.domain.BackfillRule;
 import org.warmhandoff.incident.report.domain.Report;
 import org.warmhandoff.incident.report.domain.Reports;
 import org.warmhandoff.kit.event.EventJson;
@@ -19,9 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class IncidentSnapshotsTest {
 
+    private static final BackfillRule BACKFILL = new BackfillRule(Duration.ofDays(14));
+
     @Test
     void everyPersonOfTheReportIsAPersonOfTheIncidentInTheSameOrder() {
-        IncidentSnapshot incident = IncidentSnapshots.of(Reports.report(Outcome.NONFATAL, Outcome.FATAL), 1);
+        IncidentSnapshot incident = IncidentSnapshots.of(Reports.report(Outcome.NONFATAL, Outcome.FATAL), 1, BACKFILL);
 
         assertThat(incident.people()).extracting(PersonSnapshot::index).containsExactly(0, 1);
         assertThat(incident.people())
@@ -33,12 +37,12 @@ class IncidentSnapshotsTest {
     void aWithdrawnReportMakesAWithdrawnIncident() {
         Report withdrawn = Reports.report(Outcome.NONFATAL).withdrawn(Reports.NOW);
 
-        assertThat(IncidentSnapshots.of(withdrawn, 2).status()).isEqualTo(IncidentStatus.WITHDRAWN);
+        assertThat(IncidentSnapshots.of(withdrawn, 2, BACKFILL).status()).isEqualTo(IncidentStatus.WITHDRAWN);
     }
 
     @Test
     void theExactPlaceAndTheRecordKeyStayBehind() {
-        IncidentSnapshot incident = IncidentSnapshots.of(Reports.report(Outcome.NONFATAL), 1);
+        IncidentSnapshot incident = IncidentSnapshots.of(Reports.report(Outcome.NONFATAL), 1, BACKFILL);
 
         String published = new String(EventJson.write(incident), StandardCharsets.UTF_8);
         assertThat(published).doesNotContain("39.76", "84.19", "cad", "\"17\"");
@@ -48,6 +52,7 @@ class IncidentSnapshotsTest {
     @Test
     void whatIsPublishedKeepsEveryPromise() {
         EventContract.check(
-                EventType.INCIDENT, EventJson.write(IncidentSnapshots.of(Reports.report(Outcome.UNKNOWN), 1)));
+                EventType.INCIDENT,
+                EventJson.write(IncidentSnapshots.of(Reports.report(Outcome.UNKNOWN), 1, BACKFILL)));
     }
 }

@@ -109,13 +109,50 @@ class ReportProblemsTest {
                         422,
                         "/location"),
                 arguments(
-                        "point and area",
+                        "two kinds of age",
+                        json(TIME, POINT, "\"people\":[{\"outcome\":\"nonfatal\",\"age\":31,\"ageBand\":\"25-34\"}]"),
+                        422,
+                        "/people/0/age"),
+                arguments(
+                        "a range of ages that runs backward",
                         json(
                                 TIME,
-                                "\"location\":{\"latitude\":0.5,\"longitude\":0.5,\"areaCode\":\"riverside\"}",
-                                PEOPLE),
+                                POINT,
+                                "\"people\":[{\"outcome\":\"nonfatal\",\"ageRange\":{\"from\":40,\"to\":30}}]"),
                         422,
-                        "/location"),
+                        "/people/0/ageRange/to"),
+                arguments(
+                        "naloxone that was not given, and was",
+                        json(
+                                TIME,
+                                POINT,
+                                "\"people\":[{\"outcome\":\"nonfatal\",\"naloxoneGiven\":\"no\",\"naloxone\":[{}]}]"),
+                        422,
+                        "/people/0/naloxoneGiven"),
+                arguments(
+                        "a name that no database can keep",
+                        json(
+                                TIME,
+                                POINT,
+                                "\"people\":[{\"outcome\":\"nonfatal\",\"identity\":{\"givenName\":\"zebra\\u0000\"}}]"),
+                        422,
+                        "/people/0/identity/givenName"),
+                arguments(
+                        "half a character",
+                        json(
+                                TIME,
+                                POINT,
+                                "\"people\":[{\"outcome\":\"nonfatal\",\"identity\":{\"givenName\":\"zebra\\ud800\"}}]"),
+                        422,
+                        "/people/0/identity/givenName"),
+                arguments(
+                        "a birth date that is none",
+                        json(
+                                TIME,
+                                POINT,
+                                "\"people\":[{\"outcome\":\"nonfatal\",\"identity\":{\"birthDate\":\"zebra\"}}]"),
+                        422,
+                        "/people/0/identity/birthDate"),
                 arguments("no location", json(TIME, PEOPLE), 422, "/location"),
                 arguments("empty people", json(TIME, POINT, "\"people\":[]"), 422, "/people"),
                 arguments("no people", json(TIME, POINT), 422, "/people"),

@@ -1,5 +1,6 @@
 package org.warmhandoff.kit.http;
 
+import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,9 @@ final class JsonProblems {
     }
 
     private static FieldError describe(String pointer, JsonMappingException failure) {
+        if (failure instanceof RefusedFieldException refused) {
+            return new FieldError(pointer, refused.code(), refused.reason());
+        }
         if (failure instanceof UnrecognizedPropertyException) {
             return new FieldError(pointer, "unknown-field", "is not a field of this body");
         }
@@ -38,6 +42,12 @@ final class JsonProblems {
             Class<?> wanted = format.getTargetType();
             if (wanted.isEnum()) {
                 return new FieldError(pointer, "unknown-code", "is not one of " + codes(wanted));
+            }
+            if (wanted == String.class) {
+                return new FieldError(pointer, "not-text", "holds a character that cannot be kept");
+            }
+            if (wanted == LocalDate.class) {
+                return new FieldError(pointer, "not-a-date", "is not a date as 2026-03-01");
             }
             if (Temporal.class.isAssignableFrom(wanted)) {
                 return new FieldError(pointer, "not-a-time", "is not an RFC 3339 time with an offset");

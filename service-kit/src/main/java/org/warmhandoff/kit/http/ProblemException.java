@@ -14,8 +14,13 @@ public final class ProblemException extends RuntimeException {
     }
 
     public ProblemException(ProblemKind kind, String detail, List<FieldError> errors) {
-        super(kind.code());
-        this.problem = Problem.of(kind, detail, errors);
+        this(Problem.of(kind, detail, errors));
+    }
+
+    /** Without a stack trace: it is the caller's mistake, and a file can hold a million of them. */
+    ProblemException(Problem problem) {
+        super(problem.title(), null, false, false);
+        this.problem = problem;
     }
 
     public static ProblemException notFound() {

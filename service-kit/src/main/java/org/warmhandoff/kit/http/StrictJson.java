@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
@@ -37,7 +39,42 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false)
                 .configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
-        mapper.registerModule(new SimpleModule().addDeserializer(OffsetDateTime.class, new TimeWithOffset()));
+        mapper.registerModule(new SimpleModule()
+                .addDeserializer(OffsetDateTime.class, new TimeWithOffset())
+                .addDeserializer(String.class, new StorableText()));
+    }
+
+    /** Text that can be kept: JSON may hold a NUL or half a surrogate pair, and no database takes either. */
+    private static final class StorableText extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        StorableText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            if (text != null && !isStorable(text)) {
+                return (String) context.handleWeirdStringValue(String.class, text, "not text");
+            }
+            return text;
+        }
+
+        private static boolean isStorable(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char one = text.charAt(i);
+                if (Character.isHighSurrogate(one)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1))) {
+                    i++;
+                } else if (one == 0 || Character.isSurrogate(one)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** RFC 3339: a time without an offset names no instant, and a bare number is nobody's idea of a time. */

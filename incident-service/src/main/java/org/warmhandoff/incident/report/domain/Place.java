@@ -1,6 +1,10 @@
 package org.warmhandoff.incident.report.domain;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import org.warmhandoff.contracts.incident.QualityFlag;
 
 /**
  * Where it happened.
@@ -9,8 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdiction code of its jurisdiction; null when it has none
  * @param boundaryVersion the boundary file that decided
  * @param point the exact place, when the report gave one; it stays in this service
+ * @param statedArea the area that the reporter named; null when it named none
+ * @param doubts what is uncertain about the area
  */
-public record Place(String area, @Nullable String jurisdiction, int boundaryVersion, @Nullable Point point) {
+public record Place(
+        String area,
+        @Nullable String jurisdiction,
+        int boundaryVersion,
+        @Nullable Point point,
+        @Nullable String statedArea,
+        Set<QualityFlag> doubts) {
+
+    public Place {
+        doubts = Set.copyOf(doubts);
+    }
 
     /** WGS 84, in degrees. */
     public record Point(double latitude, double longitude) {}

@@ -1,6 +1,10 @@
 package org.warmhandoff.incident.report.domain;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.incident.AgeBand;
 import org.warmhandoff.contracts.incident.Disposition;
@@ -8,18 +12,37 @@ import org.warmhandoff.contracts.incident.Gender;
 import org.warmhandoff.contracts.incident.NaloxoneAdministration;
 import org.warmhandoff.contracts.incident.Outcome;
 import org.warmhandoff.contracts.incident.Substance;
+import org.warmhandoff.contracts.incident.YesNoUnknown;
 
-/** What one report says of one person, without identity. What it does not say is {@code UNKNOWN} or empty, never guessed. */
+/**
+ * What one report says of one person, without identity. What it does not say is {@code UNKNOWN}, empty or null, never guessed.
+ *
+ * @param age what is known of the age; it stays in this service, and the band is what is published
+ * @param personRef opaque reference to the person, made by the vault when the report says who it is
+ */
 public record ReportedPerson(
         Outcome outcome,
         AgeBand ageBand,
+        @Nullable AgeRange age,
         Gender gender,
         List<Substance> substances,
+        YesNoUnknown opioidInvolved,
+        YesNoUnknown naloxoneGiven,
         List<NaloxoneAdministration> naloxone,
-        Disposition disposition) {
+        Disposition disposition,
+        @Nullable UUID personRef) {
 
+    @SuppressWarnings("NullAway") // The missing fields of an older record arrive as null.
     public ReportedPerson {
         substances = substances.stream().distinct().toList();
+        opioidInvolved = Objects.requireNonNullElse(opioidInvolved, YesNoUnknown.UNKNOWN);
+        naloxoneGiven = Objects.requireNonNullElse(naloxoneGiven, YesNoUnknown.UNKNOWN);
         naloxone = List.copyOf(naloxone);
+    }
+
+    /** The same person, recognized. */
+    public ReportedPerson recognizedAs(@Nullable UUID ref) {
+        return new ReportedPerson(
+                outcome, ageBand, age, gender, substances, opioidInvolved, naloxoneGiven, naloxone, disposition, ref);
     }
 }

@@ -1,5 +1,7 @@
 package org.warmhandoff.incident.report.domain;
 
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 
 import org.warmhandoff.contracts.incident.Outcome;
@@ -13,7 +15,8 @@ class ReportTest {
 
     @Test
     void aCorrectionIsANewVersionOfTheSameReport() {
-        Report corrected = report.corrected(Reports.facts(Outcome.FATAL), report.place(), Reports.NOW.plusSeconds(60));
+        Report corrected = report.corrected(
+                Reports.facts(Outcome.FATAL), report.place(), report.doubts(), Reports.NOW.plusSeconds(60));
 
         assertThat(corrected.id()).isEqualTo(report.id());
         assertThat(corrected.incidentId()).isEqualTo(report.incidentId());
@@ -36,20 +39,22 @@ class ReportTest {
         Report withdrawn = report.withdrawn(Reports.NOW);
 
         assertThatThrownBy(() -> withdrawn.withdrawn(Reports.NOW)).isInstanceOf(WithdrawnReportException.class);
-        assertThatThrownBy(() -> withdrawn.corrected(report.facts(), report.place(), Reports.NOW))
+        assertThatThrownBy(() -> withdrawn.corrected(report.facts(), report.place(), report.doubts(), Reports.NOW))
                 .isInstanceOf(WithdrawnReportException.class);
     }
 
     @Test
     void theSameFactsAtTheSamePlaceSayNothingNew() {
-        assertThat(report.says(Reports.facts(Outcome.NONFATAL), report.place())).isTrue();
+        assertThat(report.says(Reports.facts(Outcome.NONFATAL), report.place(), report.doubts()))
+                .isTrue();
     }
 
     @Test
     void anotherOutcomeOrAnotherPlaceSaysSomethingNew() {
-        Place elsewhere = new Place("riverside", "harbor-city", 3, new Place.Point(39.77, -84.19));
+        Place elsewhere = new Place("riverside", "harbor-city", 3, new Place.Point(39.77, -84.19), null, Set.of());
 
-        assertThat(report.says(Reports.facts(Outcome.FATAL), report.place())).isFalse();
-        assertThat(report.says(report.facts(), elsewhere)).isFalse();
+        assertThat(report.says(Reports.facts(Outcome.FATAL), report.place(), report.doubts()))
+                .isFalse();
+        assertThat(report.says(report.facts(), elsewhere, report.doubts())).isFalse();
     }
 }

@@ -54,12 +54,29 @@ final class Examples {
                 IntStream.range(0, people.length)
                         .mapToObj(index -> person(index, people[index]))
                         .toList(),
-                List.of(new ContributingReport("port-ferris-ems", AgencyType.EMS)));
+                List.of(new ContributingReport("port-ferris-ems", AgencyType.EMS)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static PersonSnapshot person(int index, Outcome outcome) {
         return new PersonSnapshot(
-                index, outcome, AgeBand.UNKNOWN, Gender.UNKNOWN, List.of(), List.of(), Disposition.UNKNOWN, null);
+                index,
+                outcome,
+                AgeBand.UNKNOWN,
+                Gender.UNKNOWN,
+                List.of(),
+                List.of(),
+                Disposition.UNKNOWN,
+                null,
+                null,
+                null);
     }
 
     static IncidentSnapshot with(IncidentSnapshot incident, PersonSnapshot... people) {
@@ -121,6 +138,14 @@ final class Examples {
                 incident.jurisdiction(),
                 incident.boundaryVersion(),
                 Arrays.asList(people),
-                incident.reports());
+                incident.reports(),
+                incident.classificationBasis(),
+                incident.sceneType(),
+                incident.responders(),
+                incident.knownAt(),
+                incident.exercise(),
+                incident.backfill(),
+                incident.mergedInto(),
+                incident.qualityFlags());
     }
 }
