@@ -24,6 +24,8 @@ public enum QualityFlag implements Coded {
     AGE_BAND_UNCLEAR,
     /** The same row stood in the file before. */
     EXACT_DUPLICATE,
+    /** Rows of one record say different things; the first one was taken. */
+    ROWS_DISAGREE,
     /** The record is older than the overdose that it is about. */
     REPORTED_BEFORE_IT_HAPPENED;
 

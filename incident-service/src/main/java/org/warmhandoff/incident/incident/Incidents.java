@@ -1,111 +1,134 @@
 package org.warmhandoff.incident.incident;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-import org.warmhandoff.contracts.EventType;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
+import org.warmhandoff.incident.incident.IncidentStore.NewState;
+import org.warmhandoff.incident.incident.domain.Contribution;
+import org.warmhandoff.incident.linking.domain.PersonAlignment;
 import org.warmhandoff.incident.report.ReportConfig;
+import org.warmhandoff.incident.report.ReportStore;
 import org.warmhandoff.incident.report.domain.BackfillRule;
 import org.warmhandoff.incident.report.domain.Report;
-import org.warmhandoff.kit.event.EventJson;
-import org.warmhandoff.kit.event.EventOutbox;
-import org.warmhandoff.kit.event.OutgoingEvent;
+import org.warmhandoff.incident.report.domain.ReportedPerson;
 
 /**
- * Keeps what the reports add up to, and publishes each new state in the transaction that made it. Today one report is one
- * incident; the version is the incident's own, so that more reports can join it.
+ * What the reports add up to. An incident is its reports: each new state is made from them anew, and its version is the
+ * incident's own. Whoever calls holds the {@link org.warmhandoff.incident.report.IntakeLock}.
  */
 @ApplicationScoped
 public class Incidents {
 
-    private final EventOutbox events;
-    private final BackfillRule backfill;
+    private final IncidentStore incidents;
+    private final ReportStore reports;
+    private final IncidentSnapshots snapshots;
+    private final InstantSource clock;
 
-    Incidents(EventOutbox events, ReportConfig config) {
-        this.events = events;
-        this.backfill = new BackfillRule(config.backfillAfter());
-    }
-
-    /** Opens the incident of a new report. */
-    public IncidentSnapshot open(Handle transaction, Report report) {
-        IncidentSnapshot snapshot = IncidentSnapshots.of(report, 1, backfill);
-        transaction
-                .createUpdate(
-                        """
-                        INSERT INTO incident (incident_id, version, snapshot, updated_at)
-                        VALUES (:id, 1, :snapshot::jsonb, :updatedAt)
-                        """)
-                .bind("id", report.incidentId())
-                .bind("snapshot", json(snapshot))
-                .bind("updatedAt", report.updatedAt().atOffset(ZoneOffset.UTC))
-                .execute();
-        publish(transaction, snapshot, report.updatedAt());
-        return snapshot;
-    }
-
-    /** Restates the incident of a report that was corrected or withdrawn. */
-    public IncidentSnapshot restate(Handle transaction, Report report) {
-        long version = transaction
-                .createQuery("SELECT version + 1 FROM incident WHERE incident_id = ? FOR UPDATE")
-                .bind(0, report.incidentId())
-                .mapTo(Long.class)
-                .one();
-        IncidentSnapshot snapshot = IncidentSnapshots.of(report, version, backfill);
-        transaction
-                .createUpdate(
-                        """
-                        UPDATE incident SET version = :version, snapshot = :snapshot::jsonb, updated_at = :updatedAt
-                        WHERE incident_id = :id
-                        """)
-                .bind("id", report.incidentId())
-                .bind("version", version)
-                .bind("snapshot", json(snapshot))
-                .bind("updatedAt", report.updatedAt().atOffset(ZoneOffset.UTC))
-                .execute();
-        publish(transaction, snapshot, report.updatedAt());
-        return snapshot;
+    Incidents(IncidentStore incidents, ReportStore reports, ReportConfig config, InstantSource clock) {
+        this.incidents = incidents;
+        this.reports = reports;
+        this.snapshots = new IncidentSnapshots(new BackfillRule(config.backfillAfter()));
+        this.clock = clock;
     }
 
     /** The incident as it was last published. */
     public Optional<IncidentSnapshot> find(Handle handle, UUID id) {
-        return handle.createQuery("SELECT snapshot::text FROM incident WHERE incident_id = ?")
-                .bind(0, id)
-                .mapTo(String.class)
-                .findOne()
-                .map(Incidents::snapshot);
+        return incidents.find(handle, id);
     }
 
-    private void publish(Handle transaction, IncidentSnapshot snapshot, Instant time) {
-        EventType type = EventType.INCIDENT;
-        events.append(
-                transaction,
-                new OutgoingEvent(
-                        type.topic(),
-                        snapshot.incidentId().toString(),
-                        type.cloudEventType(),
-                        type.dataSchema(),
-                        time,
-                        snapshot));
+    /** Restates the incident of a report that was corrected, withdrawn or placed anew. */
+    public void restate(Handle transaction, Report report) {
+        restate(transaction, List.of(report.incidentId()));
     }
 
-    private static String json(IncidentSnapshot snapshot) {
-        return new String(EventJson.write(snapshot), StandardCharsets.UTF_8);
-    }
-
-    private static IncidentSnapshot snapshot(String json) {
-        try {
-            return EventJson.read(json.getBytes(StandardCharsets.UTF_8), IncidentSnapshot.class);
-        } catch (IOException failure) {
-            throw new IllegalStateException("a stored incident cannot be read", failure);
+    /** Keeps a new version of a report and restates its incident. */
+    public void correct(Handle transaction, Report report) {
+        UUID id = report.incidentId();
+        List<Contribution> others = new ArrayList<>();
+        Optional<Contribution> before = Optional.empty();
+        for (Contribution one : reports.ofIncidents(transaction, List.of(id)).getOrDefault(id, List.of())) {
+            if (one.report().id().equals(report.id())) {
+                before = Optional.of(one);
+            } else {
+                others.add(one);
+            }
         }
+        List<Integer> slots = slots(report, before.orElseThrow(), others);
+        reports.update(transaction, report);
+        if (!others.isEmpty()) {
+            reports.assign(transaction, id, List.of(new Contribution(report, slots)));
+        }
+        others.add(new Contribution(report, slots));
+        publish(transaction, Map.of(id, others), Set.of(id), Map.of());
+    }
+
+    /**
+     * A position of a report stands for the same person as long as the number of people stays; another number says that the
+     * reporter has looked again, and so do we.
+     */
+    private static List<Integer> slots(Report corrected, Contribution before, List<Contribution> others) {
+        List<ReportedPerson> people = corrected.facts().people();
+        if (people.size() == before.slots().size()) {
+            return before.slots();
+        }
+        return others.isEmpty()
+                ? IntStream.range(0, people.size()).boxed().toList()
+                : PersonAlignment.slots(others, people);
+    }
+
+    /** States the incidents anew, from the reports that are kept; an incident that was never published is opened. */
+    public void restate(Handle transaction, Collection<UUID> ids) {
+        publish(transaction, reports.ofIncidents(transaction, ids), Set.copyOf(ids), Map.of());
+    }
+
+    /**
+     * Publishes incidents whose reports are at hand.
+     *
+     * @param contributions all reports of each incident
+     * @param existing those of the incidents that may have been published before
+     * @param traceParents W3C trace context of what caused the new state, by incident
+     */
+    public void publish(
+            Handle transaction,
+            Map<UUID, List<Contribution>> contributions,
+            Set<UUID> existing,
+            Map<UUID, String> traceParents) {
+        Instant now = now();
+        Map<UUID, IncidentSnapshot> before = incidents.findAll(transaction, existing);
+        List<NewState> states = new ArrayList<>();
+        contributions.forEach((id, reportsOfOne) -> states.add(new NewState(
+                snapshots.of(id, nextVersion(before.get(id)), reportsOfOne, now), now, traceParents.get(id))));
+        incidents.publish(transaction, states);
+    }
+
+    /** Ends an incident whose reports all belong to another one now. */
+    public void endMerged(Handle transaction, UUID id, UUID into) {
+        incidents.find(transaction, id).ifPresent(last -> {
+            Instant now = now();
+            incidents.publish(transaction, List.of(new NewState(IncidentSnapshots.merged(last, into, now), now, null)));
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static long nextVersion(@Nullable IncidentSnapshot before) {
+        return before == null ? 1 : before.version() + 1;
     }
 }

@@ -1,5 +1,6 @@
 package org.warmhandoff.incident.report;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
@@ -16,37 +17,43 @@ import org.warmhandoff.kit.http.ProblemException;
 @ApplicationScoped
 public class CorrectReport {
 
-    private final ReportStore reports;
     private final Incidents incidents;
     private final ReportVault people;
     private final InstantSource clock;
 
-    CorrectReport(ReportStore reports, Incidents incidents, ReportVault people, InstantSource clock) {
-        this.reports = reports;
+    CorrectReport(Incidents incidents, ReportVault people, InstantSource clock) {
         this.incidents = incidents;
         this.people = people;
         this.clock = clock;
     }
 
     /**
-     * @param report locked by the transaction
+     * @param report as it is kept; the transaction holds the {@link IntakeLock}
+     * @param inVault true when the vault holds something of the report
      * @throws org.warmhandoff.incident.report.domain.WithdrawnReportException when it says something new of a withdrawn report
      */
-    Report correct(Handle transaction, Report report, ReportContents contents) {
-        requireSameWorld(report, contents);
-        if (report.says(contents.facts(), contents.place(), contents.doubts())) {
-            keepPeople(transaction, report, contents);
-            return report;
+    Report correct(Handle transaction, Report report, ReportContents contents, boolean inVault) {
+        Report corrected = corrected(report, contents, clock.instant());
+        if (inVault || contents.bringsSomethingForTheVault()) {
+            keepPeople(transaction, corrected, contents);
         }
-        Report corrected = report.corrected(
-                contents.facts(),
-                contents.place(),
-                contents.doubts(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        reports.update(transaction, corrected);
-        keepPeople(transaction, corrected, contents);
-        incidents.restate(transaction, corrected);
+        if (corrected != report) {
+            incidents.correct(transaction, corrected);
+        }
         return corrected;
+    }
+
+    /**
+     * The report as it is after the correction; the very same one when nothing changes.
+     *
+     * @throws org.warmhandoff.incident.report.domain.WithdrawnReportException when it says something new of a withdrawn report
+     */
+    static Report corrected(Report report, ReportContents contents, Instant now) {
+        requireSameWorld(report, contents);
+        return report.says(contents.facts(), contents.place(), contents.doubts())
+                ? report
+                : report.corrected(
+                        contents.facts(), contents.place(), contents.doubts(), now.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** What has happened does not become an exercise, nor the other way round: that report is taken back, and another sent. */

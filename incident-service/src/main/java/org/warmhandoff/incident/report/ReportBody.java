@@ -81,6 +81,23 @@ public record ReportBody(
 
     static final int MOST_PEOPLE = 100;
 
+    /** The same report with a natural key. */
+    public ReportBody ofRecord(String system, String recordId) {
+        return new ReportBody(
+                occurredAt,
+                location,
+                people,
+                kind,
+                classification,
+                classificationBasis,
+                sceneType,
+                responders,
+                reportedAt,
+                exercise,
+                system,
+                recordId);
+    }
+
     /**
      * Where: a point, or the code of an area, or both. With both the point decides, and an area that is another one is kept as
      * a doubt about the quality of the report.

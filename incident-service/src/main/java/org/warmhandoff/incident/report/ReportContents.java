@@ -35,6 +35,10 @@ public record ReportContents(
         return identities.stream().anyMatch(identity -> identity != null);
     }
 
+    boolean bringsSomethingForTheVault() {
+        return address != null || identifies();
+    }
+
     /** The same contents with each person's reference; null where a person was not recognized. */
     ReportContents recognizing(List<@Nullable UUID> references) {
         List<ReportedPerson> people = new ArrayList<>();

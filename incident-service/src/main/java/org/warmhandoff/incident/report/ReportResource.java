@@ -1,6 +1,7 @@
 package org.warmhandoff.incident.report;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -47,10 +48,11 @@ public class ReportResource {
     private final IdempotentRequests idempotent;
     private final ReadReport readReport;
     private final ReportStore reports;
-    private final SubmitReport submitReport;
+    private final SubmitReports submitReports;
     private final CorrectReport correctReport;
     private final WithdrawReport withdrawReport;
     private final ReportVault vault;
+    private final IntakeLock intake;
     private final Caller caller;
 
     ReportResource(
@@ -58,19 +60,21 @@ public class ReportResource {
             IdempotentRequests idempotent,
             ReadReport readReport,
             ReportStore reports,
-            SubmitReport submitReport,
+            SubmitReports submitReports,
             CorrectReport correctReport,
             WithdrawReport withdrawReport,
             ReportVault vault,
+            IntakeLock intake,
             Caller caller) {
         this.database = database;
         this.idempotent = idempotent;
         this.readReport = readReport;
         this.reports = reports;
-        this.submitReport = submitReport;
+        this.submitReports = submitReports;
         this.correctReport = correctReport;
         this.withdrawReport = withdrawReport;
         this.vault = vault;
+        this.intake = intake;
         this.caller = caller;
     }
 
@@ -93,10 +97,14 @@ public class ReportResource {
         ReportSource source =
                 new ReportSource(caller.requireAgency(), AgencyTypes.byCode(caller.agencyType()), contents.recordKey());
         return idempotent.answer(caller, key, "POST " + PATH, body, transaction -> {
-            SubmitReport.Submitted submitted = submitReport.submit(transaction, source, contents);
+            Submitted.Taken submitted = submitReports
+                    .submit(transaction, List.of(new Submission(source, contents, null)))
+                    .get(0)
+                    .orThrow();
             ReportView view = ReportView.of(submitted.report());
             URI location = URI.create(PATH + "/" + view.reportId());
-            return new Answer(submitted.created() ? 201 : 200, view, location, view.version());
+            return new Answer(
+                    submitted.effect() == Submitted.Effect.CREATED ? 201 : 200, view, location, view.version());
         });
     }
 
@@ -131,7 +139,7 @@ public class ReportResource {
         return idempotent.answer(caller, key, "PUT " + PATH, new Change(id, ifMatch, body), transaction -> {
             Report report = lockOwn(transaction, id, expected);
             requireSameRecord(report, contents);
-            return answer(correctReport.correct(transaction, report, vault.recognize(transaction, contents)));
+            return answer(correctReport.correct(transaction, report, vault.recognize(transaction, contents), true));
         });
     }
 
@@ -161,7 +169,8 @@ public class ReportResource {
     }
 
     private Report lockOwn(Handle transaction, UUID id, long expectedVersion) {
-        Report report = own(reports.lock(transaction, id).orElseThrow(ProblemException::notFound));
+        intake.lock(transaction);
+        Report report = own(reports.find(transaction, id).orElseThrow(ProblemException::notFound));
         Preconditions.requireCurrent(expectedVersion, report.version());
         return report;
     }

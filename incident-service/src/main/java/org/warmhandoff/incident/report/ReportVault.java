@@ -1,6 +1,13 @@
 package org.warmhandoff.incident.report;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,14 +36,34 @@ class ReportVault {
                 : contents;
     }
 
-    /** Keeps what a new report brings. */
-    void keep(Handle transaction, Report report, ReportContents contents) {
-        if (contents.address() != null) {
-            addresses.keep(transaction, report.id(), contents.address());
+    /** As {@link #recognize}, without remembering whoever is new. */
+    ReportContents find(Handle handle, ReportContents contents) {
+        return contents.identifies()
+                ? contents.recognizing(identities.findAll(handle, contents.identities()))
+                : contents;
+    }
+
+    /** Those of the reports that the vault holds something of. */
+    Set<UUID> holding(Handle handle, Collection<Report> reports) {
+        List<UUID> ids = reports.stream().map(Report::id).toList();
+        Set<UUID> held = new HashSet<>(addresses.holding(handle, ids));
+        held.addAll(identities.holding(handle, ids));
+        return held;
+    }
+
+    /** Keeps what new reports bring. */
+    void keep(Handle transaction, List<NewReport> fresh) {
+        Map<UUID, String> given = new HashMap<>();
+        for (NewReport one : fresh) {
+            String address = one.contents().address();
+            if (address != null) {
+                given.put(one.report().id(), address);
+            }
+            if (one.contents().identifies()) {
+                identities.keep(transaction, one.report().id(), one.contents().identities());
+            }
         }
-        if (contents.identifies()) {
-            identities.keep(transaction, report.id(), contents.identities());
-        }
+        addresses.add(transaction, given);
     }
 
     /** Keeps what a correction brings, in place of what was there. */

@@ -14,27 +14,24 @@ import org.warmhandoff.incident.report.domain.Report;
 @ApplicationScoped
 public class WithdrawReport {
 
-    private final ReportStore reports;
     private final Incidents incidents;
     private final ReportVault people;
     private final InstantSource clock;
 
-    WithdrawReport(ReportStore reports, Incidents incidents, ReportVault people, InstantSource clock) {
-        this.reports = reports;
+    WithdrawReport(Incidents incidents, ReportVault people, InstantSource clock) {
         this.incidents = incidents;
         this.people = people;
         this.clock = clock;
     }
 
     /**
-     * @param report locked by the transaction
+     * @param report as it is kept; the transaction holds the {@link IntakeLock}
      * @throws org.warmhandoff.incident.report.domain.WithdrawnReportException when it was withdrawn before
      */
     Report withdraw(Handle transaction, Report report) {
         Report withdrawn = report.withdrawn(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        reports.update(transaction, withdrawn);
         people.forget(transaction, withdrawn);
-        incidents.restate(transaction, withdrawn);
+        incidents.correct(transaction, withdrawn);
         return withdrawn;
     }
 }

@@ -20,6 +20,10 @@ public class WithdrawnReportMapper implements ExceptionMapper<WithdrawnReportExc
 
     @Override
     public Response toResponse(WithdrawnReportException failure) {
-        return problems.problem(ProblemException.conflict("The report was withdrawn and does not change any more."));
+        return problems.problem(problem());
+    }
+
+    static ProblemException problem() {
+        return ProblemException.conflict("The report was withdrawn and does not change any more.");
     }
 }

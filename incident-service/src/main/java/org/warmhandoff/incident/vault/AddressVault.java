@@ -1,11 +1,16 @@
 package org.warmhandoff.incident.vault;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+
+import org.warmhandoff.kit.database.Rows;
 
 /**
  * Keeps the addresses that reports came with. Nothing reads them yet: who may, and for which purpose, belongs to the
@@ -27,5 +32,23 @@ public class AddressVault {
                     reportId,
                     address);
         }
+    }
+
+    /** Adds the addresses of new reports, by report. */
+    public void add(Handle transaction, Map<UUID, String> given) {
+        Rows.of(List.copyOf(given.entrySet()))
+                .column("uuid", Map.Entry::getKey)
+                .column("text", Map.Entry::getValue)
+                .update(transaction, "INSERT INTO vault.report_address (report_id, address) SELECT * FROM {rows}");
+    }
+
+    /** Those of the reports that have an address. */
+    public Set<UUID> holding(Handle handle, List<UUID> reportIds) {
+        return Set.copyOf(Rows.of(reportIds)
+                .column("uuid", id -> id)
+                .query(
+                        handle,
+                        "SELECT report_id FROM vault.report_address JOIN {rows} AS wanted (id) ON report_id = id",
+                        row -> row.getObject(1, UUID.class)));
     }
 }

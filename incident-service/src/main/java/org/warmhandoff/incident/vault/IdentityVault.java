@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.warmhandoff.incident.vault.domain.BlindIndex;
 import org.warmhandoff.incident.vault.domain.PersonIdentity;
 import org.warmhandoff.kit.database.Ids;
+import org.warmhandoff.kit.database.Rows;
 import org.warmhandoff.kit.event.EventJson;
 
 /**
@@ -88,5 +90,24 @@ public class IdentityVault {
                     identity == null ? null : recognize(transaction, identity).orElse(null));
         }
         return references;
+    }
+
+    /** As {@link #recognizeAll}, without remembering whoever is new. */
+    public List<@Nullable UUID> findAll(Handle handle, List<@Nullable PersonIdentity> identities) {
+        List<@Nullable UUID> references = new ArrayList<>();
+        for (PersonIdentity identity : identities) {
+            references.add(identity == null ? null : find(handle, identity).orElse(null));
+        }
+        return references;
+    }
+
+    /** Those of the reports that come with an identity. */
+    public Set<UUID> holding(Handle handle, List<UUID> reportIds) {
+        return Set.copyOf(Rows.of(reportIds)
+                .column("uuid", id -> id)
+                .query(
+                        handle,
+                        "SELECT DISTINCT report_id FROM vault.person_identity JOIN {rows} AS wanted (id) ON report_id = id",
+                        row -> row.getObject(1, UUID.class)));
     }
 }

@@ -7,11 +7,8 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.kit.database.Ids;
 import org.warmhandoff.kit.outbox.Outbox;
@@ -51,18 +48,10 @@ public class EventOutbox {
         headers.put(CloudEventHeaders.TIME, event.time().toString());
         headers.put(CloudEventHeaders.DATA_SCHEMA, event.dataSchema().toString());
         headers.put(CloudEventHeaders.CONTENT_TYPE, "application/json");
-        String traceParent = event.traceParent() == null ? currentTraceParent() : event.traceParent();
+        String traceParent = event.traceParent() == null ? TraceParent.current() : event.traceParent();
         if (traceParent != null) {
             headers.put(CloudEventHeaders.TRACE_PARENT, traceParent);
         }
         return new OutboxMessage(event.topic(), event.key(), headers, EventJson.write(event.data()));
-    }
-
-    private static @Nullable String currentTraceParent() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                        + span.getTraceFlags().asHex()
-                : null;
     }
 }

@@ -1,0 +1,110 @@
+package org.warmhandoff.incident.importing;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+import org.jspecify.annotations.Nullable;
+
+import org.warmhandoff.kit.http.FieldError;
+import org.warmhandoff.kit.http.ProblemException;
+import org.warmhandoff.kit.http.ProblemKind;
+
+/** An upload's bytes, unpacked and counted, so that a small one cannot become a huge one. */
+final class UnpackedUpload extends FilterInputStream {
+
+    private static final long ALWAYS_ALLOWED = 1 << 20;
+
+    private final Counted packed;
+    private final ImportConfig limits;
+    private long unpacked;
+
+    private UnpackedUpload(InputStream content, Counted packed, ImportConfig limits) {
+        super(content);
+        this.packed = packed;
+        this.limits = limits;
+    }
+
+    /**
+     * @param encoding the Content-Encoding header
+     * @throws ProblemException 415 for an encoding that is not known, 400 when the bytes are not in it
+     */
+    static InputStream of(InputStream body, @Nullable String encoding, ImportConfig limits) throws IOException {
+        Counted packed = new Counted(body);
+        if (encoding == null || encoding.isBlank() || encoding.equalsIgnoreCase("identity")) {
+            return new UnpackedUpload(packed, packed, limits);
+        }
+        if (!encoding.strip().equalsIgnoreCase("gzip")) {
+            throw new ProblemException(
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                    "Send the file as it is, or packed with gzip.",
+                    new FieldError("Content-Encoding", "unknown-encoding", "must be gzip or left out"));
+        }
+        try {
+            return new UnpackedUpload(new GZIPInputStream(packed, 1 << 16), packed, limits);
+        } catch (ZipException | EOFException notPacked) {
+            throw new ProblemException(
+                    ProblemKind.MALFORMED,
+                    "The file is not packed with gzip.",
+                    new FieldError("", "not-gzip", "is not packed with gzip"));
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        int next = super.read();
+        count(next < 0 ? 0 : 1);
+        return next;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int count = super.read(buffer, offset, length);
+        count(Math.max(count, 0));
+        return count;
+    }
+
+    private void count(int more) throws TooLargeException {
+        unpacked += more;
+        boolean bomb = unpacked > ALWAYS_ALLOWED && unpacked / limits.maxInflation() > packed.count;
+        if (bomb || unpacked > limits.maxBytes()) {
+            throw new TooLargeException();
+        }
+    }
+
+    /** The upload is larger than any may be: nothing more of it is read. */
+    static final class TooLargeException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException() {
+            super("the upload is too large");
+        }
+    }
+
+    private static final class Counted extends FilterInputStream {
+
+        private long count;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count += next < 0 ? 0 : 1;
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count += Math.max(read, 0);
+            return read;
+        }
+    }
+}

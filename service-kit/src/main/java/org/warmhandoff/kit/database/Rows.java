@@ -1,0 +1,93 @@
+package org.warmhandoff.kit.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many rows in one statement: {@code INSERT INTO … SELECT … FROM unnest(…)}. Each column is an array, so that the statement is
+ * the same for one row and for a thousand, and the planner knows it.
+ *
+ * @param <T> what a row is made of
+ */
+public final class Rows<T> {
+
+    /** Stands in the SQL for {@code unnest(?, ?, …)} over the columns, in the order in which they were added. */
+    public static final String PLACEHOLDER = "{rows}";
+
+    /** Reads one row of an answer. */
+    @FunctionalInterface
+    public interface Reading<R> {
+
+        R read(ResultSet row) throws SQLException;
+    }
+
+    private record Column(String type, @Nullable Object[] values) {}
+
+    private final List<T> rows;
+    private final List<Column> columns = new ArrayList<>();
+
+    private Rows(List<T> rows) {
+        this.rows = rows;
+    }
+
+    public static <T> Rows<T> of(List<T> rows) {
+        return new Rows<>(rows);
+    }
+
+    /**
+     * @param type PostgreSQL's name of the column's type; of times {@code timestamptz}, given as {@link java.time.Instant}
+     * @param value of one row; null is NULL
+     */
+    public Rows<T> column(String type, Function<T, @Nullable Object> value) {
+        columns.add(new Column(type, rows.stream().map(value).toArray()));
+        return this;
+    }
+
+    /** Runs the statement with all rows; with none it does nothing. */
+    public int update(Handle handle, String sql) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement statement = prepare(handle.getConnection(), sql)) {
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new DatabaseException(failure);
+        }
+    }
+
+    /** As {@link #update}, for a statement that answers rows. */
+    public <R> List<R> query(Handle handle, String sql, Reading<R> reading) {
+        List<R> found = new ArrayList<>();
+        if (rows.isEmpty()) {
+            return found;
+        }
+        try (PreparedStatement statement = prepare(handle.getConnection(), sql);
+                ResultSet answer = statement.executeQuery()) {
+            while (answer.next()) {
+                found.add(reading.read(answer));
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new DatabaseException(failure);
+        }
+    }
+
+    private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        String unnest = columns.stream().map(column -> "?").collect(Collectors.joining(", ", "unnest(", ")"));
+        PreparedStatement statement = connection.prepareStatement(sql.replace(PLACEHOLDER, unnest));
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            statement.setArray(i + 1, connection.createArrayOf(column.type(), column.values()));
+        }
+        return statement;
+    }
+}
