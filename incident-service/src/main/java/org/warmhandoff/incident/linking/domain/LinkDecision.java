@@ -15,12 +15,19 @@ public sealed interface LinkDecision {
      * @param withReport the report of the incident that decided
      * @param assessment of the newcomer and that report
      * @param byHuman true when a person had said so, whatever the rules say
+     * @param absorbed incidents that the newcomer shows to be the same: they are merged into this one
      */
     record Join(
-            UUID incidentId, UUID withReport, LinkAssessment assessment, boolean byHuman, List<PairForReview> review)
+            UUID incidentId,
+            UUID withReport,
+            LinkAssessment assessment,
+            boolean byHuman,
+            List<UUID> absorbed,
+            List<PairForReview> review)
             implements LinkDecision {
 
         public Join {
+            absorbed = List.copyOf(absorbed);
             review = List.copyOf(review);
         }
     }

@@ -12,6 +12,8 @@ public enum LinkRule implements Coded {
     KIND,
     /** Who reported. */
     AGENCY,
+    /** Which kind of agency reported later. */
+    ARRIVAL,
     /** How far apart the times of the incident are. */
     TIME,
     /** How far apart the places are. */

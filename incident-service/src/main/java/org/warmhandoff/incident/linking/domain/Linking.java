@@ -32,12 +32,16 @@ public final class Linking {
      * What becomes of a report that stands alone: one that just came, was corrected, or was taken out of an incident.
      *
      * <ol>
-     *   <li>Where a person said that it is not of one incident with a report of a candidate, that candidate is out.
-     *   <li>Where a person said that it is, it joins, unless that is out or two such candidates are left.
-     *   <li>It joins the candidate with the likeliest report when that is sure enough, no report of that candidate conflicts with
-     *       it, and no other candidate without a conflict comes within the margin.
+     *   <li>A candidate is out where a person said that one of its reports is not of one incident with the newcomer, or where one
+     *       cannot be.
+     *   <li>It joins the candidates with which a person said that it is one incident, unless these must stay apart.
+     *   <li>Otherwise it joins the candidate with the likeliest report when that is sure enough, no report of that candidate
+     *       conflicts with it, and no rival comes within the margin. A rival has no conflict with the newcomer either, and does
+     *       not fit the first: it conflicts with it, or is not even worth a question beside it.
+     *   <li>What would be linked to the newcomer and fits the incident that it joins becomes one with it: the newcomer is what was
+     *       missing to see that they are one.
      *   <li>Of the other candidates a person is asked: of those that reach the review score by their likeliest report. Once the
-     *       newcomer has joined, those are left out that cannot be of one incident with the one that it joined.
+     *       newcomer has joined, those are left out that must stay apart from what it joined.
      * </ol>
      *
      * @param incidents that the search found, without the newcomer's own
@@ -46,11 +50,20 @@ public final class Linking {
         List<Match> matches = incidents.stream()
                 .filter(incident -> !decisions.forbids(List.of(newcomer.id()), incident.reportIds()))
                 .map(incident -> match(newcomer, incident, decisions))
+                .filter(match -> !match.excluded())
                 .sorted(Match.LIKELIEST_FIRST)
                 .toList();
-        return chosen(matches)
-                .<LinkDecision>map(choice -> choice.join(questionsBeside(choice, matches, newcomer, decisions)))
-                .orElseGet(() -> new LinkDecision.StandAlone(questions(matches, newcomer)));
+        List<Match> joined = joined(matches, decisions);
+        List<PairForReview> questions = matches.stream()
+                .filter(match -> !joined.contains(match))
+                .filter(match -> match.likeliest().assessment().verdict() != LinkVerdict.DIFFERENT)
+                .filter(match -> joined.isEmpty() || !match.conflict())
+                .filter(match -> joined.stream().noneMatch(one -> mustStayApart(one, match, decisions)))
+                .map(match -> match.question(newcomer))
+                .toList();
+        return joined.isEmpty()
+                ? new LinkDecision.StandAlone(questions)
+                : joined.get(0).join(joined.subList(1, joined.size()), questions);
     }
 
     private Match match(Report newcomer, Candidate incident, HumanDecisions decisions) {
@@ -62,45 +75,55 @@ public final class Linking {
                 incident,
                 comparisons.get(0),
                 comparisons.stream().anyMatch(one -> one.assessment().hasConflict()),
+                comparisons.stream().anyMatch(one -> bears(one.assessment().reasons(), Bearing.EXCLUSION)),
                 comparisons.stream()
                         .filter(one -> decisions.joins(
                                 newcomer.id(), List.of(one.report().id())))
                         .findFirst());
     }
 
-    private Optional<Match> chosen(List<Match> matches) {
+    /** The incidents that become one with the newcomer, the one that decided first. */
+    private List<Match> joined(List<Match> matches, HumanDecisions decisions) {
         List<Match> byHuman =
                 matches.stream().filter(match -> match.byHuman().isPresent()).toList();
         if (!byHuman.isEmpty()) {
-            return byHuman.size() == 1 ? Optional.of(byHuman.get(0)) : Optional.empty();
+            boolean contradicted = byHuman.stream().anyMatch(one -> byHuman.stream()
+                    .anyMatch(other -> one != other && forbidden(one, other, decisions)));
+            return contradicted ? List.of() : byHuman;
         }
         List<Match> free = matches.stream().filter(match -> !match.conflict()).toList();
-        if (free.isEmpty() || free.get(0).likeliest().assessment().verdict() != LinkVerdict.SAME) {
-            return Optional.empty();
+        if (free.isEmpty() || !free.get(0).isSame()) {
+            return List.of();
         }
-        boolean clear = free.size() == 1 || free.get(0).score() - free.get(1).score() >= policy.clearMargin();
-        return clear ? Optional.of(free.get(0)) : Optional.empty();
+        Match first = free.get(0);
+        List<Match> joined = new ArrayList<>(List.of(first));
+        for (Match other : free.subList(1, free.size())) {
+            if (joined.stream().allMatch(one -> fit(one, other, decisions))) {
+                if (other.isSame()) {
+                    joined.add(other);
+                }
+            } else if (first.score() - other.score() < policy.clearMargin()) {
+                return List.of();
+            }
+        }
+        return joined;
     }
 
-    private List<PairForReview> questions(List<Match> matches, Report newcomer) {
-        return matches.stream()
-                .filter(match -> match.likeliest().assessment().verdict() != LinkVerdict.DIFFERENT)
-                .map(match -> match.question(newcomer))
-                .toList();
+    /** True when two incidents may be one, and two of their reports are near enough to one another to ask. */
+    private boolean fit(Match one, Match other, HumanDecisions decisions) {
+        return !mustStayApart(one, other, decisions)
+                && one.incident().reports().stream().anyMatch(report -> other.incident().reports().stream()
+                        .anyMatch(another -> assess(report, another).verdict() != LinkVerdict.DIFFERENT));
     }
 
-    private List<PairForReview> questionsBeside(
-            Match choice, List<Match> matches, Report newcomer, HumanDecisions decisions) {
-        List<Match> open = new ArrayList<>(matches);
-        open.removeIf(match ->
-                match == choice || match.conflict() || keptApart(match.incident(), choice.incident(), decisions));
-        return questions(open, newcomer);
-    }
-
-    private boolean keptApart(Candidate one, Candidate other, HumanDecisions decisions) {
-        return decisions.forbids(one.reportIds(), other.reportIds())
-                || one.reports().stream().anyMatch(report -> other.reports().stream()
+    private boolean mustStayApart(Match one, Match other, HumanDecisions decisions) {
+        return forbidden(one, other, decisions)
+                || one.incident().reports().stream().anyMatch(report -> other.incident().reports().stream()
                         .anyMatch(another -> assess(report, another).hasConflict()));
+    }
+
+    private static boolean forbidden(Match one, Match other, HumanDecisions decisions) {
+        return decisions.forbids(one.incident().reportIds(), other.incident().reportIds());
     }
 
     private LinkVerdict verdict(double score, List<LinkReason> reasons) {
@@ -118,14 +141,24 @@ public final class Linking {
 
     private record Comparison(Report report, LinkAssessment assessment) {
 
-        /** Likelier by verdict first: a report that is excluded says nothing for the incident, however near it is. */
         static final Comparator<Comparison> LIKELIEST_FIRST = Comparator.comparing(
-                        (Comparison one) -> one.assessment().verdict())
-                .thenComparing(one -> -one.assessment().score())
+                        (Comparison one) -> -one.assessment().score())
                 .thenComparing(one -> one.report().id());
     }
 
-    private record Match(Candidate incident, Comparison likeliest, boolean conflict, Optional<Comparison> byHuman) {
+    /**
+     * A candidate as seen by the newcomer.
+     *
+     * @param conflict true when one of its reports conflicts with the newcomer
+     * @param excluded true when one of its reports cannot be of one incident with the newcomer
+     * @param byHuman the comparison with a report that a person said is of one incident with the newcomer
+     */
+    private record Match(
+            Candidate incident,
+            Comparison likeliest,
+            boolean conflict,
+            boolean excluded,
+            Optional<Comparison> byHuman) {
 
         static final Comparator<Match> LIKELIEST_FIRST =
                 Comparator.comparing((Match one) -> -one.score()).thenComparing(one -> one.incident.incidentId());
@@ -134,15 +167,26 @@ public final class Linking {
             return likeliest.assessment().score();
         }
 
+        boolean isSame() {
+            return likeliest.assessment().verdict() == LinkVerdict.SAME;
+        }
+
         PairForReview question(Report newcomer) {
             return new PairForReview(
                     newcomer.id(), likeliest.report().id(), incident.incidentId(), likeliest.assessment());
         }
 
-        LinkDecision.Join join(List<PairForReview> review) {
+        LinkDecision.Join join(List<Match> absorbed, List<PairForReview> review) {
             Comparison decisive = byHuman.orElse(likeliest);
             return new LinkDecision.Join(
-                    incident.incidentId(), decisive.report().id(), decisive.assessment(), byHuman.isPresent(), review);
+                    incident.incidentId(),
+                    decisive.report().id(),
+                    decisive.assessment(),
+                    byHuman.isPresent(),
+                    absorbed.stream()
+                            .map(match -> match.incident().incidentId())
+                            .toList(),
+                    review);
         }
     }
 }
