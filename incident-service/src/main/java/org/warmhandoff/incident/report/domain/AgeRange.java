@@ -50,6 +50,11 @@ public record AgeRange(int from, @Nullable Integer to) {
         return from <= other.last() && other.from <= last();
     }
 
+    /** How many years lie between the two; 0 when one person can be of both. */
+    public int yearsApart(AgeRange other) {
+        return Math.max(0, Math.max(from - other.last(), other.from - last()));
+    }
+
     private boolean holds(AgeRange other) {
         return from <= other.from && other.last() <= last();
     }

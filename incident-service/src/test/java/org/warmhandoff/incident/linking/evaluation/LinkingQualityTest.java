@@ -1,0 +1,52 @@
+package org.warmhandoff.incident.linking.evaluation;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.warmhandoff.incident.linking.domain.LinkPolicy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Guards what linking reaches on one stream; the figures for many are measured by benchmarks/linking. */
+class LinkingQualityTest {
+
+    private static final long SEED = MeasureLinking.HELD_OUT_SEEDS.get(0);
+
+    private final List<LabeledReport> stream = ReportStream.of(SEED, 60, 10);
+
+    private LinkingQuality linked(LinkedStream.Reviewer reviewer) {
+        return LinkedStream.measure(stream, LinkPolicy.defaults(), reviewer);
+    }
+
+    @Test
+    void withAReviewerWhoIsRightNearlyAllReportsOfOneEventAreTogether() {
+        LinkingQuality quality = linked(LinkedStream.Reviewer.ALWAYS_RIGHT);
+
+        assertThat(quality.f1()).isGreaterThan(0.95);
+        assertThat(quality.falseMergeShare()).isLessThan(0.01);
+    }
+
+    @Test
+    void automaticLinksAloneAreNearlyAlwaysRight() {
+        LinkingQuality quality = linked(LinkedStream.Reviewer.NOBODY);
+
+        assertThat(quality.precision()).isGreaterThan(0.98);
+        assertThat(quality.f1()).isGreaterThan(0.82);
+        assertThat(quality.falseMergeShare()).isLessThan(0.01);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameStream() {
+        assertThat(ReportStream.of(SEED, 60, 10)).isEqualTo(stream);
+    }
+
+    @Test
+    void pairsAreCountedByEventAndByIncident() {
+        LinkingQuality quality = LinkingQuality.of(List.of(List.of(1, 1, 2), List.of(1), List.of(2)), 4);
+
+        assertThat(quality).isEqualTo(new LinkingQuality(5, 3, 1, 4, 3, 1, 4));
+        assertThat(quality.precision()).isEqualTo(1 / 3.0);
+        assertThat(quality.recall()).isEqualTo(1 / 4.0);
+    }
+}

@@ -1,0 +1,58 @@
+package org.warmhandoff.incident.linking.evaluation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
+
+import org.warmhandoff.incident.linking.domain.LinkPolicy;
+
+/** Prints how well linking works, for counties from rare to busy. */
+public final class MeasureLinking {
+
+    /** The rules were looked at and tuned with these. */
+    static final List<Long> TUNING_SEEDS = seeds(1);
+
+    /** The figures that are published are taken with these, which were not looked at while tuning. */
+    static final List<Long> HELD_OUT_SEEDS = seeds(1_001);
+
+    private static final int DAYS = 180;
+    private static final double[] EVENTS_PER_DAY = {1, 4, 10, 25, 60};
+
+    private MeasureLinking() {}
+
+    /** @param arguments "tuning" for the seeds of the tuning; nothing for those that are held out */
+    public static void main(String[] arguments) {
+        List<Long> seeds = arguments.length > 0 && "tuning".equals(arguments[0]) ? TUNING_SEEDS : HELD_OUT_SEEDS;
+        System.out.println(
+                "| events a day | reviewer | reports | incidents | precision | recall | F1 | false merges | questions |");
+        System.out.println("|---:|---|---:|---:|---:|---:|---:|---:|---:|");
+        for (LinkedStream.Reviewer reviewer : LinkedStream.Reviewer.values()) {
+            for (double perDay : EVENTS_PER_DAY) {
+                seeds.stream()
+                        .map(seed -> LinkedStream.measure(
+                                ReportStream.of(seed, DAYS, perDay), LinkPolicy.defaults(), reviewer))
+                        .reduce(LinkingQuality::plus)
+                        .ifPresent(quality -> System.out.println(row(perDay, reviewer, quality)));
+            }
+        }
+    }
+
+    private static String row(double perDay, LinkedStream.Reviewer reviewer, LinkingQuality quality) {
+        return String.format(
+                Locale.ROOT,
+                "| %.0f | %s | %d | %d | %.4f | %.4f | %.4f | %.2f %% | %d |",
+                perDay,
+                reviewer == LinkedStream.Reviewer.NOBODY ? "nobody" : "always right",
+                quality.reports(),
+                quality.incidents(),
+                quality.precision(),
+                quality.recall(),
+                quality.f1(),
+                100 * quality.falseMergeShare(),
+                quality.questions());
+    }
+
+    private static List<Long> seeds(long first) {
+        return LongStream.range(first, first + 4).boxed().toList();
+    }
+}
