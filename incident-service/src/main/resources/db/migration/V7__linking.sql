@@ -56,6 +56,9 @@ CREATE INDEX link_candidate_second ON link_candidate (second_report);
 -- Hospitals and medical examiners report from elsewhere: their reports are looked for by time alone.
 CREATE INDEX report_from_elsewhere ON report (occurred_at)
     WHERE status = 'active' AND agency_type IN ('hospital', 'medical-examiner');
+CREATE INDEX report_of_no_place ON report (occurred_at)
+    WHERE status = 'active'
+        AND (doubts && '{default-point}' OR place_doubts && '{default-point,unassigned-area}');
 CREATE INDEX report_time ON report (occurred_at) WHERE status = 'active';
 
 -- Why a report belongs to an incident that it did not open, and when it was taken out again. Rows are only added.

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import org.warmhandoff.contracts.incident.AgencyType;
 import org.warmhandoff.incident.linking.domain.LinkPolicy;
 import org.warmhandoff.incident.report.domain.Place;
 import org.warmhandoff.incident.report.domain.Report;
@@ -45,16 +44,20 @@ class CandidateSearch {
     Map<Integer, Set<UUID>> search(Handle handle, List<Report> reports) {
         List<Probe> byTime = new ArrayList<>();
         List<Probe> fromElsewhere = new ArrayList<>();
+        List<Probe> byJurisdiction = new ArrayList<>();
         List<Probe> byPoint = new ArrayList<>();
         List<Probe> byPerson = new ArrayList<>();
         for (int ordinal = 0; ordinal < reports.size(); ordinal++) {
             Report report = reports.get(ordinal);
             Probe probe = new Probe(ordinal, report, null);
             byTime.add(probe);
-            if (reportsFromElsewhere(report)) {
+            if (LinkPolicy.reportsFromElsewhere(report)) {
                 fromElsewhere.add(probe);
             } else {
                 addCells(byPoint, probe);
+            }
+            if (LinkPolicy.placeIsNotKnown(report)) {
+                byJurisdiction.add(probe);
             }
             if (report.facts().people().stream().anyMatch(person -> person.personRef() != null)) {
                 byPerson.add(probe);
@@ -64,6 +67,8 @@ class CandidateSearch {
         collect(found, inTheSameArea(handle, byTime));
         collect(found, fromElsewhere(handle, byTime));
         collect(found, anywhere(handle, fromElsewhere));
+        collect(found, inTheSameJurisdiction(handle, byJurisdiction));
+        collect(found, somewhereInTheJurisdiction(handle, byTime));
         collect(found, near(handle, byPoint));
         collect(found, ofTheSamePerson(handle, byPerson));
         found.forEach(
@@ -81,6 +86,21 @@ class CandidateSearch {
 
     private List<Found> anywhere(Handle handle, List<Probe> probes) {
         return search(handle, probes, IN_TIME);
+    }
+
+    private List<Found> inTheSameJurisdiction(Handle handle, List<Probe> probes) {
+        return search(handle, probes, "r.jurisdiction IS NOT DISTINCT FROM s.jurisdiction AND " + IN_TIME);
+    }
+
+    private List<Found> somewhereInTheJurisdiction(Handle handle, List<Probe> probes) {
+        return search(
+                handle,
+                probes,
+                """
+                (r.doubts && '{default-point}' OR r.place_doubts && '{default-point,unassigned-area}')
+                AND r.jurisdiction IS NOT DISTINCT FROM s.jurisdiction AND
+                """
+                        + IN_TIME);
     }
 
     private List<Found> near(Handle handle, List<Probe> probes) {
@@ -111,6 +131,7 @@ class CandidateSearch {
                 .column("timestamptz", probe -> probe.report().facts().occurredAt())
                 .column("text", probe -> probe.report().source().agency())
                 .column("text", probe -> probe.report().place().area())
+                .column("text", probe -> probe.report().place().jurisdiction())
                 .column("bool", probe -> probe.report().exercise())
                 .column("int8", Probe::cell)
                 .column("text", CandidateSearch::people)
@@ -121,7 +142,7 @@ class CandidateSearch {
                         handle,
                         """
                         SELECT DISTINCT s.ordinal, r.incident_id
-                        FROM {rows} AS s (ordinal, at, agency, area, exercise, cell, people, apart, agency_apart, person_apart)
+                        FROM {rows} AS s (ordinal, at, agency, area, jurisdiction, exercise, cell, people, apart, agency_apart, person_apart)
                         JOIN report r ON r.status = 'active' AND r.exercise = s.exercise AND
                         """
                                 + condition,
@@ -131,11 +152,6 @@ class CandidateSearch {
     private static void collect(Map<Integer, Set<UUID>> found, List<Found> more) {
         more.forEach(one ->
                 found.computeIfAbsent(one.ordinal(), none -> new HashSet<>()).add(one.incident()));
-    }
-
-    private static boolean reportsFromElsewhere(Report report) {
-        AgencyType type = report.source().agencyType();
-        return type == AgencyType.HOSPITAL || type == AgencyType.MEDICAL_EXAMINER;
     }
 
     /** The squares that a circle around the report's point touches. */

@@ -85,12 +85,13 @@ public class IncidentLinksResource {
     @APIResponse(responseCode = "200", description = "All of them, the first known first")
     public Page<ReportSummary> reports(@PathParam("id") UUID id) {
         return database.read(handle -> {
-            incidents.find(handle, id).orElseThrow(ProblemException::notFound);
-            return new Page<>(
-                    reports.ofIncidents(handle, List.of(id)).getOrDefault(id, List.of()).stream()
-                            .map(contribution -> ReportSummary.of(contribution.report()))
-                            .toList(),
-                    null);
+            List<ReportSummary> all = reports.ofIncidents(handle, List.of(id)).getOrDefault(id, List.of()).stream()
+                    .map(contribution -> ReportSummary.of(contribution.report()))
+                    .toList();
+            if (all.isEmpty()) {
+                throw ProblemException.notFound();
+            }
+            return new Page<>(all, null);
         });
     }
 

@@ -1,9 +1,10 @@
 package org.warmhandoff.incident.linking;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 
 import org.warmhandoff.incident.linking.domain.LinkPolicy;
 
@@ -11,35 +12,30 @@ import org.warmhandoff.incident.linking.domain.LinkPolicy;
 @ConfigMapping(prefix = "warm-handoff.linking")
 public interface LinkingConfig {
 
-    @WithDefault("10")
-    double automaticScore();
+    OptionalDouble automaticScore();
 
-    @WithDefault("5")
-    double reviewScore();
+    OptionalDouble reviewScore();
 
-    @WithDefault("3")
-    double clearMargin();
+    OptionalDouble clearMargin();
 
-    @WithDefault("6h")
-    Duration maxTimeApart();
+    Optional<Duration> maxTimeApart();
 
-    @WithDefault("72h")
-    Duration maxTimeApartOfKnownPerson();
+    Optional<Duration> maxTimeApartOfKnownPerson();
 
-    @WithDefault("10m")
-    Duration maxTimeApartOfSameAgency();
+    Optional<Duration> maxTimeApartOfSameAgency();
 
-    @WithDefault("2000")
-    double maxDistanceMeters();
+    OptionalDouble maxDistanceMeters();
 
+    /** The policy: its defaults, but for what is set. */
     default LinkPolicy policy() {
+        LinkPolicy defaults = LinkPolicy.defaults();
         return new LinkPolicy(
-                automaticScore(),
-                reviewScore(),
-                clearMargin(),
-                maxTimeApart(),
-                maxTimeApartOfKnownPerson(),
-                maxTimeApartOfSameAgency(),
-                maxDistanceMeters());
+                automaticScore().orElse(defaults.automaticScore()),
+                reviewScore().orElse(defaults.reviewScore()),
+                clearMargin().orElse(defaults.clearMargin()),
+                maxTimeApart().orElse(defaults.maxTimeApart()),
+                maxTimeApartOfKnownPerson().orElse(defaults.maxTimeApartOfKnownPerson()),
+                maxTimeApartOfSameAgency().orElse(defaults.maxTimeApartOfSameAgency()),
+                maxDistanceMeters().orElse(defaults.maxDistanceMeters()));
     }
 }

@@ -39,7 +39,7 @@ record DoubtMerge(Collection<Contribution> contributions, Report time, Report pl
                 time.allDoubts().contains(doubt);
             case AGE_BAND_UNCLEAR -> contributions.stream().anyMatch(this::leavesAnAgeUnclear);
             // Another agency's report, or another row, vouches for the event.
-            case EXACT_DUPLICATE ->
+            case EXACT_DUPLICATE, ROWS_DISAGREE ->
                 contributions.stream().allMatch(one -> one.report().allDoubts().contains(doubt));
         };
     }

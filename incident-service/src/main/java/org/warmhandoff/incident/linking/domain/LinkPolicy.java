@@ -18,6 +18,7 @@ import org.warmhandoff.incident.report.domain.ReportedPerson;
  * @param clearMargin how many points the best incident must be ahead of the second to be chosen without asking
  * @param maxTimeApart how far the times of two reports may be apart to be compared at all
  * @param maxTimeApartOfKnownPerson the same for two reports that name the same known person; not shorter
+ * @param maxTimeApartOfSameAgency the same for two records of one agency, which a person is asked about at most; not longer
  * @param maxDistanceMeters how far apart two exact points may be to be compared at all, when the areas differ
  */
 public record LinkPolicy(
@@ -26,6 +27,7 @@ public record LinkPolicy(
         double clearMargin,
         Duration maxTimeApart,
         Duration maxTimeApartOfKnownPerson,
+        Duration maxTimeApartOfSameAgency,
         double maxDistanceMeters) {
 
     public LinkPolicy {
@@ -47,7 +49,7 @@ public record LinkPolicy(
      * evaluation's seeds for tuning, so that of 200 incidents at most one holds reports of more than one event.
      */
     public static LinkPolicy defaults() {
-        return new LinkPolicy(9.5, 5, 3, Duration.ofHours(6), Duration.ofHours(72), 2_000);
+        return new LinkPolicy(9.5, 5, 3, Duration.ofHours(6), Duration.ofHours(72), Duration.ofMinutes(10), 2_000);
     }
 
     /**
@@ -61,7 +63,8 @@ public record LinkPolicy(
      *         <li>the area is the same, or
      *         <li>there are two points at most {@link #maxDistanceMeters} apart, or
      *         <li>one reporter is a hospital or a medical examiner, who often reports from elsewhere, or
-     *         <li>one place is not known: {@code DEFAULT_POINT} or {@code UNASSIGNED_AREA} is among its doubts.
+     *         <li>one place is not known ({@code DEFAULT_POINT} or {@code UNASSIGNED_AREA} is among the doubts), and the
+     *             jurisdiction is the same.
      *       </ul>
      * </ul>
      */
@@ -73,20 +76,28 @@ public record LinkPolicy(
                         one.facts().occurredAt(), other.facts().occurredAt())
                 .abs();
         if (apart.compareTo(maxTimeApart) <= 0
-                && (comesFromAnywhere(one) || comesFromAnywhere(other) || near(one.place(), other.place()))) {
+                && (reportsFromElsewhere(one)
+                        || reportsFromElsewhere(other)
+                        || mayBeInOneJurisdiction(one, other)
+                        || near(one.place(), other.place()))) {
             return true;
         }
         return apart.compareTo(maxTimeApartOfKnownPerson) <= 0 && shareAPerson(one, other);
     }
 
-    private static boolean comesFromAnywhere(Report report) {
-        return reportsFromElsewhere(report)
-                || report.place().doubts().contains(QualityFlag.DEFAULT_POINT)
-                || report.place().doubts().contains(QualityFlag.UNASSIGNED_AREA);
+    private static boolean mayBeInOneJurisdiction(Report one, Report other) {
+        return (placeIsNotKnown(one) || placeIsNotKnown(other))
+                && Objects.equals(one.place().jurisdiction(), other.place().jurisdiction());
+    }
+
+    /** True when no better is known of the place than its jurisdiction. */
+    public static boolean placeIsNotKnown(Report report) {
+        return report.allDoubts().contains(QualityFlag.DEFAULT_POINT)
+                || report.allDoubts().contains(QualityFlag.UNASSIGNED_AREA);
     }
 
     /** Hospitals and medical examiners see a person later and elsewhere than those who went to the scene. */
-    static boolean reportsFromElsewhere(Report report) {
+    public static boolean reportsFromElsewhere(Report report) {
         AgencyType type = report.source().agencyType();
         return type == AgencyType.HOSPITAL || type == AgencyType.MEDICAL_EXAMINER;
     }

@@ -14,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LinkPolicyTest {
 
-    private final LinkPolicy policy = new LinkPolicy(10, 5, 3, Duration.ofHours(6), Duration.ofHours(72), 2_000);
+    private final LinkPolicy policy =
+            new LinkPolicy(10, 5, 3, Duration.ofHours(6), Duration.ofHours(72), Duration.ofMinutes(10), 2_000);
 
     private static ReportSketch ems() {
         return ReportSketch.by(AgencyType.EMS);
@@ -78,11 +79,14 @@ class LinkPolicyTest {
 
     @Test
     void aPolicyThatMakesNoSenseIsRefused() {
-        assertThatThrownBy(() -> new LinkPolicy(5, 6, 3, Duration.ofHours(6), Duration.ofHours(72), 2_000))
+        assertThatThrownBy(() -> new LinkPolicy(
+                        5, 6, 3, Duration.ofHours(6), Duration.ofHours(72), Duration.ofMinutes(10), 2_000))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LinkPolicy(6, 5, 3, Duration.ofHours(6), Duration.ofHours(5), 2_000))
+        assertThatThrownBy(() -> new LinkPolicy(
+                        6, 5, 3, Duration.ofHours(6), Duration.ofHours(5), Duration.ofMinutes(10), 2_000))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LinkPolicy(6, 5, -1, Duration.ofHours(6), Duration.ofHours(72), 2_000))
+        assertThatThrownBy(() -> new LinkPolicy(
+                        6, 5, -1, Duration.ofHours(6), Duration.ofHours(72), Duration.ofMinutes(10), 2_000))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
