@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.warmhandoff.contracts.incident.AgencyType;
 
 /** Agency types by the code in a token or a row; one that is not on the list is {@code OTHER}. */
-final class AgencyTypes {
+public final class AgencyTypes {
 
     private AgencyTypes() {}
 
-    static AgencyType byCode(@Nullable String code) {
+    public static AgencyType byCode(@Nullable String code) {
         return Arrays.stream(AgencyType.values())
                 .filter(type -> type.code().equals(code))
                 .findFirst()
