@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +25,7 @@ import org.warmhandoff.kit.security.Caller;
 
 /** The feeds: whether they are heard from, and how good they are. */
 @Path("/v1/feeds")
+@Produces(MediaType.APPLICATION_JSON)
 public class FeedResource {
 
     private final Database database;

@@ -16,6 +16,8 @@ import org.warmhandoff.contracts.EventType;
 import org.warmhandoff.contracts.feed.FeedSnapshot;
 import org.warmhandoff.incident.feed.domain.Feed;
 import org.warmhandoff.incident.feed.domain.FeedKey;
+import org.warmhandoff.incident.feed.domain.FeedStatistics;
+import org.warmhandoff.incident.feed.domain.Rhythm;
 import org.warmhandoff.incident.feed.domain.SilenceRule;
 import org.warmhandoff.kit.database.Database;
 import org.warmhandoff.kit.event.EventOutbox;
@@ -89,8 +91,7 @@ public class FollowFeeds {
 
     private void look(Handle transaction, FeedStore.Heard heard, FeedStore.@Nullable Kept kept) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        FeedStore.Kept before =
-                kept == null || isDue(kept, heard, now) ? measured(transaction, heard, kept, now) : kept;
+        FeedStore.Kept before = kept == null || isDue(kept, heard, now) ? measured(heard, kept, now) : kept;
         Feed feed = before.feed().after(heard.lastReceivedAt(), heard.agencyType(), now, config.endedAfter());
         FeedStore.Kept after = before.with(feed);
         if (!after.equals(kept)) {
@@ -112,20 +113,24 @@ public class FollowFeeds {
                 && (heard.lastReceivedAt().isAfter(measuredAt) || !now.isBefore(measuredAt.plus(LONGEST_PAUSE)));
     }
 
-    private FeedStore.Kept measured(
-            Handle transaction, FeedStore.Heard heard, FeedStore.@Nullable Kept kept, Instant now) {
+    /**
+     * Measures on a connection of its own, so that a feed that cannot be measured, because it takes too long, keeps what was known
+     * of it and does not keep the others from being looked at.
+     */
+    private FeedStore.Kept measured(FeedStore.Heard heard, FeedStore.@Nullable Kept kept, Instant now) {
         long begun = System.nanoTime();
         Feed feed = kept == null ? Feed.first(heard.key(), heard.agencyType(), heard.lastReceivedAt()) : kept.feed();
-        Duration expectedWithin = silence.expectedWithin(
-                        measureFeed.rhythm(transaction, heard.key(), heard.lastReceivedAt()))
-                .orElse(null);
-        var statistics = measureFeed.statistics(transaction, heard.key(), now);
+        FeedStatistics statistics = kept == null ? FeedStatistics.none(now) : kept.statistics();
+        try {
+            Rhythm rhythm = database.read(handle -> measureFeed.rhythm(handle, heard.key(), heard.lastReceivedAt()));
+            statistics = database.read(handle -> measureFeed.statistics(handle, heard.key(), now));
+            feed = feed.expecting(silence.expectedWithin(rhythm).orElse(null));
+        } catch (RuntimeException failure) {
+            LOG.warn("feed.not-measured", failure);
+        }
         Duration pause = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(PAUSE_PER_WORK);
-        return new FeedStore.Kept(
-                feed.expecting(expectedWithin),
-                statistics,
-                now.plus(pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE)
-                        .truncatedTo(ChronoUnit.MICROS));
+        Instant next = now.plus(pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE);
+        return new FeedStore.Kept(feed, statistics, next.truncatedTo(ChronoUnit.MICROS));
     }
 
     private static OutgoingEvent event(Feed feed, Instant now) {

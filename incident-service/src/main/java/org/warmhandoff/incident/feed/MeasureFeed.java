@@ -38,7 +38,7 @@ class MeasureFeed {
      */
     static final int MOST_REPORTS_READ = 2_000;
 
-    /** A query may say nothing else of the feed, so that the index alone answers where it can. */
+    /** What the index is sorted by: nothing else of the feed may be asked, so that the index alone can answer. */
     private static final String OF_THE_FEED = "agency = :agency AND source = :source AND NOT exercise";
 
     private static final String BACKFILL = "(occurred_at < received_at - make_interval(secs => :backfillAfter))";

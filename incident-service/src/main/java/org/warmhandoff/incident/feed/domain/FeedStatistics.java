@@ -29,6 +29,11 @@ public record FeedStatistics(
      */
     public record Delay(double medianSeconds, double p90Seconds) {}
 
+    /** The statistics of a feed before it was measured. */
+    public static FeedStatistics none(Instant now) {
+        return new FeedStatistics(now, 0, 0, null, null, Map.of());
+    }
+
     /** The share of backfill, from 0 to 1; null without reports. */
     public @Nullable Double backfillShare() {
         return reports == 0 ? null : (double) backfill / reports;
