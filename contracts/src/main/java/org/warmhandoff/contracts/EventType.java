@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 import org.warmhandoff.contracts.area.AreaSnapshot;
 import org.warmhandoff.contracts.count.NeighborhoodCount;
+import org.warmhandoff.contracts.feed.FeedSnapshot;
 import org.warmhandoff.contracts.followup.FollowUpSnapshot;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.notification.DeliverySnapshot;
@@ -13,6 +14,7 @@ import org.warmhandoff.contracts.notification.DeliverySnapshot;
 public enum EventType {
     AREA("area.v1", Topics.AREAS, AreaSnapshot.class),
     INCIDENT("incident.v1", Topics.INCIDENTS, IncidentSnapshot.class),
+    FEED("feed.v1", Topics.FEEDS, FeedSnapshot.class),
     FOLLOW_UP("follow-up.v1", Topics.FOLLOW_UPS, FollowUpSnapshot.class),
     NEIGHBORHOOD_COUNT("neighborhood-count.v1", Topics.NEIGHBORHOOD_COUNTS, NeighborhoodCount.class),
     DELIVERY("delivery.v1", Topics.NOTIFICATIONS, DeliverySnapshot.class);

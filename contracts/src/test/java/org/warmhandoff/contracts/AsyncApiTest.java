@@ -166,6 +166,17 @@ class AsyncApiTest {
         });
     }
 
+    @Test
+    void theKeyOfAFeedIsAgencyAndSource() {
+        Pattern key = Pattern.compile(
+                api.document().at("/components/schemas/feedKey/pattern").asText());
+
+        assertThat(Sample.of(EventType.FEED))
+                .allSatisfy(sample -> assertThat(sample.tree().path("agency").asText() + "|"
+                                + sample.tree().path("source").asText())
+                        .matches(key));
+    }
+
     private JsonNode kafka(String address) {
         return api.channel(address).at("/bindings/kafka");
     }

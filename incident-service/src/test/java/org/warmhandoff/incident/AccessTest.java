@@ -42,6 +42,15 @@ class AccessTest {
                 arguments("PUT", "/v1/incident-reports" + ID, reporters),
                 arguments("POST", "/v1/incident-reports" + ID + "/withdraw", reporters),
                 arguments("GET", "/v1/incidents" + ID, Set.of(Roles.DATA_STEWARD, Roles.COORDINATOR, Roles.ANALYST)),
+                arguments(
+                        "GET",
+                        "/v1/feeds",
+                        Set.of(
+                                Roles.REPORTER,
+                                Roles.COORDINATOR,
+                                Roles.ANALYST,
+                                Roles.DATA_STEWARD,
+                                Roles.ADMINISTRATOR)),
                 arguments("PUT", "/v1/areas", Set.of(Roles.DATA_STEWARD, Roles.ADMINISTRATOR)));
     }
 
