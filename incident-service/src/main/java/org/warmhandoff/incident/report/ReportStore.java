@@ -43,6 +43,8 @@ public class ReportStore {
             FROM report
             """;
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     /** Adds a report; false, and nothing added, when one with its natural key is there. */
     boolean add(Handle transaction, Report report) {
         return bind(
@@ -88,6 +90,34 @@ public class ReportStore {
 
     Optional<Report> find(Handle handle, UUID id) {
         return one(handle.createQuery(SELECT + "WHERE report_id = ?").bind(0, id));
+    }
+
+    /**
+     * The next active reports of a range. The order is that of their ids, which rise with the time at which they were made, so
+     * one key serves the order, the place to go on from and the end.
+     */
+    public List<Report> page(Handle handle, ReportRange range, int limit) {
+        return handle.createQuery(
+                        SELECT
+                                + """
+                        WHERE report_id > :after AND report_id < :end AND agency = :agency AND status = 'active'
+                          AND exercise = :exercise AND occurred_at >= :from AND occurred_at < :to
+                        ORDER BY report_id LIMIT :limit
+                        """)
+                .bind("after", Objects.requireNonNullElse(range.after(), BEFORE_ALL))
+                .bind("end", firstIdAfter(range.receivedBy()))
+                .bind("agency", range.agency())
+                .bind("exercise", range.exercise())
+                .bind("from", at(range.occurredFrom()))
+                .bind("to", at(range.occurredBefore()))
+                .bind("limit", limit)
+                .map((row, context) -> report(row))
+                .list();
+    }
+
+    /** An id of version 7 begins with its time in milliseconds; PostgreSQL compares ids byte by byte. */
+    private static UUID firstIdAfter(Instant time) {
+        return new UUID((time.toEpochMilli() + 1) << 16, 0);
     }
 
     /** Finds the report and keeps others from changing it until the transaction ends. */
