@@ -22,7 +22,7 @@ import org.warmhandoff.kit.database.Database;
 @ApplicationScoped
 class OdmapExport {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 100;
 
     private final Database database;
     private final ReportStore reports;

@@ -277,6 +277,27 @@ class FhirBundleReaderTest {
     }
 
     @Test
+    void whatWasRecordedInAPartThatWasAnErrorDoesNotCount() {
+        String ward =
+                """
+                {"fullUrl": "urn:uuid:00000000-0000-0000-0000-000000000009", "resource": {
+                  "resourceType": "Encounter", "id": "e9", "status": "entered-in-error",
+                  "partOf": {"reference": "urn:uuid:00000000-0000-0000-0000-000000000001"}}}
+                """;
+        String onTheWard = HEROIN.replace("0000-000000000001", "0000-000000000009");
+
+        assertThat(read(bundle(ENCOUNTER, ward, PATIENT, LOCATION, onTheWard)))
+                .extracting(record -> ((ImportedRecord.PassedOver) record).reason())
+                .containsExactly("not-an-overdose", "entered-in-error");
+    }
+
+    @Test
+    void aPlaceWherePeopleWereOnlyExpectedIsNotWhereItHappened() {
+        assertThat(refusal(overdose().replace("\"location\": [{", "\"location\": [{\"status\": \"planned\", ")))
+                .isEqualTo("/entry/0/resource/location required");
+    }
+
+    @Test
     void aDeathIsReadFromTheDischargeAndFromItsDate() {
         assertThat(person(overdose().replace("\"home\"}]", "\"exp\"}]")).outcome())
                 .isEqualTo(Outcome.FATAL);
@@ -506,6 +527,16 @@ class FhirBundleReaderTest {
             assertThat(identity.phone()).isNull();
             assertThat(identity.familyName()).isNull();
             assertThat(identity.givenName()).isEqualTo("Rosa");
+        });
+    }
+
+    @Test
+    void aNameThatIsNoMoreOrNotTheirsIsNotKept() {
+        ReportBody.Person person = person(overdose().replace("\"use\": \"official\"", "\"use\": \"maiden\""));
+
+        assertThat(person.identity()).isNotNull().satisfies(identity -> {
+            assertThat(identity.givenName()).isNull();
+            assertThat(identity.familyName()).isNull();
         });
     }
 
