@@ -41,6 +41,7 @@ class AccessTest {
                 arguments("GET", "/v1/incident-reports" + ID, reporters),
                 arguments("PUT", "/v1/incident-reports" + ID, reporters),
                 arguments("POST", "/v1/incident-reports" + ID + "/withdraw", reporters),
+                arguments("GET", "/v1/incident-reports/export", reporters),
                 arguments("GET", "/v1/incidents" + ID, Set.of(Roles.DATA_STEWARD, Roles.COORDINATOR, Roles.ANALYST)),
                 arguments(
                         "GET",

@@ -49,6 +49,8 @@ public class ReportStore {
             FROM report
             """;
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     /** Adds new reports, each in the incident that it says, which is its home until it is linked to another. */
     public void add(Handle transaction, List<Added> reports) {
         Rows<Added> rows = Rows.of(reports)
@@ -134,6 +136,29 @@ public class ReportStore {
                 .findOne();
     }
 
+    /**
+     * The next active reports of a range. The order is that of their ids, which rise with the time at which they were made, so
+     * one key serves the order, the place to go on from and the end.
+     */
+    public List<Report> page(Handle handle, ReportRange range, int limit) {
+        return handle.createQuery(
+                        SELECT
+                                + """
+                        WHERE report_id > :after AND report_id < :end AND agency = :agency AND status = 'active'
+                          AND exercise = :exercise AND occurred_at >= :from AND occurred_at < :to
+                        ORDER BY report_id LIMIT :limit
+                        """)
+                .bind("after", Objects.requireNonNullElse(range.after(), BEFORE_ALL))
+                .bind("end", firstIdAfter(range.receivedBy()))
+                .bind("agency", range.agency())
+                .bind("exercise", range.exercise())
+                .bind("from", at(range.occurredFrom()))
+                .bind("to", at(range.occurredBefore()))
+                .bind("limit", limit)
+                .map((row, context) -> report(row))
+                .list();
+    }
+
     /** The incident that the report makes by itself. */
     public UUID home(Handle handle, UUID id) {
         return handle.createQuery("SELECT home_incident_id FROM report WHERE report_id = ?")
@@ -173,6 +198,15 @@ public class ReportStore {
                         ReportStore::contribution)
                 .stream()
                 .collect(Collectors.groupingBy(one -> one.report().incidentId()));
+    }
+
+    /** An id of version 7 begins with its time in milliseconds; PostgreSQL compares ids byte by byte. */
+    private static UUID firstIdAfter(Instant time) {
+        return new UUID((time.toEpochMilli() + 1) << 16, 0);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static <T> Rows<T> changeable(Rows<T> rows, Function<T, Report> report) {
