@@ -87,6 +87,13 @@ export function showProblems(problems) {
   }
 }
 
+/** Changes a text that is read out, and only when it says something new. */
+export function tell(element, words) {
+  if (element.textContent !== words) {
+    element.textContent = words;
+  }
+}
+
 /** Says something to those who do not see the page change. */
 export function announce(words) {
   byId('said').textContent = words;

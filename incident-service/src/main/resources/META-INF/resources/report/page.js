@@ -1,7 +1,7 @@
 // The form for a phone: one overdose in under a minute, with a network or without.
 
 import { loadAreas } from './areas.js';
-import { announce, byId } from './fields.js';
+import { announce, byId, tell } from './fields.js';
 import { ReportForm } from './form.js';
 import { keepReport, removeReport, reportsHere } from './phone.js';
 import { onNews, pause, send, sendWaiting } from './sending.js';
@@ -27,16 +27,9 @@ async function show() {
   byId('sign-in-problem').textContent = signInProblem && say(signInProblem);
   byId('language').textContent = say('language.other');
   byId('language').lang = otherLanguage();
-  showNetwork();
+  tell(byId('network'), navigator.onLine ? '' : say('network.off'));
   showWaiting(reports, token, { correct, discard });
   showReceipt(reports);
-}
-
-function showNetwork() {
-  const words = navigator.onLine ? '' : say('network.off');
-  if (byId('network').textContent !== words) {
-    byId('network').textContent = words;
-  }
 }
 
 function showReceipt(reports) {

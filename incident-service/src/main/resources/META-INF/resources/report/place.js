@@ -1,7 +1,7 @@
 // Where it happened: where the phone is, unless the reporter says otherwise.
 
 import { areaAt, named, nameOf, neighborhoods } from './areas.js';
-import { byId, choose, chosen } from './fields.js';
+import { byId, choose, chosen, tell } from './fields.js';
 import { say, sayMeters, sayNumber } from './texts.js';
 
 const GOOD = 25;
@@ -22,7 +22,9 @@ export class Place {
       if (target.name === 'area') {
         this.#area = target.value;
       }
-      this.show();
+      if (target.type === 'radio') {
+        this.show();
+      }
     });
     byId('area-search').addEventListener('input', () => this.#list());
     // Enter in the search narrows the list; it must not send the report.
@@ -41,7 +43,7 @@ export class Place {
       this.#watch = navigator.geolocation.watchPosition(
         ({ coords }) => this.#found(coords),
         ({ code }) => this.#notFound(code === REFUSED ? 'off' : 'lost'),
-        { enableHighAccuracy: true, maximumAge: PATIENCE, timeout: PATIENCE });
+        { enableHighAccuracy: true, timeout: PATIENCE });
       setTimeout((watch) => watch === this.#watch && this.#stop(), PATIENCE, this.#watch);
       this.show();
     } else {
@@ -85,10 +87,7 @@ export class Place {
     for (const part of byId('where').querySelectorAll('[data-way]')) {
       part.hidden = part.dataset.way !== this.#way;
     }
-    const words = this.#position();
-    if (byId('position').textContent !== words) {
-      byId('position').textContent = words;
-    }
+    tell(byId('position'), this.#position());
     byId('position').dataset.state = this.#way === 'here' ? this.#state : 'chosen';
     this.#list();
     this.#changed();
@@ -112,27 +111,18 @@ export class Place {
     return this.#fix.accuracy > ROUGH ? `${words} ${say('where.rough')}` : words;
   }
 
+  /** The chosen one stays on the list, so that it is seen. */
   #list() {
     const found = named(byId('area-search').value);
-    const shown = found.some(({ code }) => code === this.#area) || !this.#area ? found
-      : [...neighborhoods().filter(({ code }) => code === this.#area), ...found];
-    const focused = byId('areas').contains(document.activeElement) ? document.activeElement.value : null;
-    byId('areas').replaceChildren(...shown.map(({ code, name, jurisdiction }) => {
-      const label = document.createElement('label');
-      const input = document.createElement('input');
-      Object.assign(input, { type: 'radio', name: 'area', value: code, checked: code === this.#area });
-      const text = document.createElement('span');
-      const where = document.createElement('small');
-      where.textContent = jurisdiction;
-      text.append(`${name} `, where);
-      label.append(input, text);
-      return label;
-    }));
-    byId('areas').querySelector(`input[value="${focused}"]`)?.focus();
-    const words = neighborhoods().length ? sayNumber('area.count', found.length) : say('area.missing');
-    if (byId('area-count').textContent !== words) {
-      byId('area-count').textContent = words;
+    const shown = neighborhoods().filter((area) => area.code === this.#area || found.includes(area));
+    // The same tiles stay where they are: one of them may be under a finger.
+    if (shown.map(({ code }) => code).join() !== [...byId('areas').querySelectorAll('input')].map(({ value }) => value).join()) {
+      byId('areas').replaceChildren(...shown.map(areaTile));
     }
+    choose(byId('areas'), this.#area);
+    byId('area-missing').hidden = neighborhoods().length > 0;
+    byId('area-list').hidden = neighborhoods().length === 0;
+    tell(byId('area-count'), sayNumber('area.count', found.length));
   }
 
   /** For the summary. */
@@ -173,6 +163,18 @@ export class Place {
     choose(byId('where').querySelector('.tiles'), 'here');
     this.find();
   }
+}
+
+function areaTile({ code, name, jurisdiction }) {
+  const label = document.createElement('label');
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'radio', name: 'area', value: code });
+  const text = document.createElement('span');
+  const where = document.createElement('small');
+  where.textContent = jurisdiction;
+  text.append(name, where);
+  label.append(input, text);
+  return label;
 }
 
 /** To a meter; more would only pretend. */

@@ -1,18 +1,18 @@
 // What waits on this phone, for everybody to see.
 
-import { byId } from './fields.js';
+import { byId, wordsOf } from './fields.js';
 import { ofOtherAgency } from './sending.js';
 import { say, sayAgo, sayNumber, sayTime } from './texts.js';
-import { wordsOf } from './fields.js';
 
 /** Shows the reports that are still here, oldest first. */
 export function showWaiting(reports, token, { correct, discard }) {
   byId('waiting').hidden = reports.length === 0;
   if (reports.length === 0) {
+    byId('waiting').open = false;
     return;
   }
   byId('waiting-title').textContent = sayNumber('waiting', reports.length, { ago: sayAgo(reports[0].madeAt) });
-  byId('send-now').hidden = !token;
+  byId('send-now').hidden = !reports.some((report) => stateOf(report, token) === 'waiting');
   byId('waiting-list').replaceChildren(...reports.map((report) => {
     const item = document.createElement('li');
     item.append(

@@ -6,19 +6,19 @@ import { sendWaiting } from './sending.js';
 import { forgetWaiting, waitingToken } from './session.js';
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = '';
+const VERSION = '139f4f547611';
 const FILES = [
   'areas.js',
   'fields.js',
   'form.js',
   'icon.svg',
   'index.html',
+  'manifest.json',
   'page.css',
   'page.js',
   'person.js',
   'phone.js',
   'place.js',
-  'report.webmanifest',
   'sending.js',
   'session.js',
   'texts.js',

@@ -16,6 +16,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ViewportSize;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -87,9 +88,11 @@ public final class Browser implements ExecutionCondition, AfterEachCallback, Aft
 
     /** Keeps what the page looks like now as {@code target/screenshots/<name>.png}, from top to bottom. */
     public static void keepScreenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + ".png"))
-                .setFullPage(true));
+        ViewportSize screen = page.viewportSize();
+        int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(screen.width, Math.max(screen.height, height));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        page.setViewportSize(screen.width, screen.height);
     }
 
     @Override
