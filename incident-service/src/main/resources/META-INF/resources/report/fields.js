@@ -7,7 +7,7 @@ export const byId = (id) => document.getElementById(id);
 let serial = 0;
 
 /** A name or id that no other element of the page has. */
-export const unique = (name) => `${name}-${++serial}`;
+const unique = (name) => `${name}-${++serial}`;
 
 /** Makes the choices of every element that names a group of texts, and ties labels to the fields beside them. */
 export function fill(root) {

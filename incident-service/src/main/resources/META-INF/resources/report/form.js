@@ -105,7 +105,8 @@ export class ReportForm {
   }
 
   #report(location, moment, now) {
-    const id = this.#corrected?.id ?? newId();
+    // Made on the phone, so that a report has its id before any network is near.
+    const id = this.#corrected?.id ?? crypto.randomUUID();
     const scene = byId('scene').value;
     const clockIsWrong = this.#corrected?.problem.errors.some(({ code }) => code === 'in-the-future');
     return {
@@ -153,13 +154,4 @@ export class ReportForm {
       : part === 'location' ? byId('where')
         : part === 'occurredAt' || part === 'reportedAt' ? byId('when') : byId('kind');
   }
-
-  find() {
-    this.#place.find();
-  }
-}
-
-/** Made on the phone, so that a report has its id before any network is near. */
-function newId() {
-  return crypto.randomUUID();
 }

@@ -47,10 +47,6 @@ export function say(key, values = {}) {
   return (texts[key] ?? key).replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 }
 
-export function knows(key) {
-  return key in texts;
-}
-
 /** The text of a key for a number: the form that the language uses for it. */
 export function sayNumber(key, n, values = {}) {
   const form = n === 0 && `${key}.zero` in texts ? 'zero' : new Intl.PluralRules(language).select(n);
