@@ -6,7 +6,7 @@ import { sendWaiting } from './sending.js';
 import { forgetWaiting, waitingToken } from './session.js';
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = '1b6d6ba2823b';
+const VERSION = 'bde4502c4204';
 const FILES = [
   'areas.js',
   'fields.js',
