@@ -22,6 +22,8 @@ final class Welcome {
         terminal.heading("Warm Handoff is ready.");
         terminal.say("  Live page      " + local.url(ports.analytics()) + "/#token="
                 + Objects.requireNonNull(tokens.get("analyst")));
+        terminal.say("  Report form    " + local.url(ports.incident()) + "/report/#token="
+                + Objects.requireNonNull(tokens.get("ems")));
         terminal.say("  Mail sink      " + local.url(ports.mailPage()));
         terminal.say("  Incident API   " + local.url(ports.incident()) + "/q/swagger-ui");
         terminal.say("  Referral API   " + local.url(ports.referral()) + "/q/swagger-ui");

@@ -14,12 +14,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.Roles;
@@ -66,15 +70,24 @@ public class AreaResource {
         Roles.ADMINISTRATOR
     })
     @Operation(summary = "The areas in force, as a GeoJSON FeatureCollection")
-    public Response areas() {
+    @APIResponse(responseCode = "200", description = "The areas")
+    @APIResponse(
+            responseCode = "304",
+            description = "They are as they were: the entity tag is the one in If-None-Match")
+    public Response areas(@Context Request request) {
         return database.read(handle -> {
+            EntityTag inForce = Preconditions.entityTag(store.boundaryVersion(handle));
+            Response.ResponseBuilder unchanged = request.evaluatePreconditions(inForce);
+            if (unchanged != null) {
+                return unchanged.build();
+            }
             List<Map<String, Object>> features = store.all(handle).values().stream()
                     .filter(area -> !area.retired())
                     .sorted(Comparator.comparing(AreaSnapshot::level).reversed().thenComparing(AreaSnapshot::code))
                     .map(AreaResource::feature)
                     .toList();
             return Response.ok(Map.of("type", "FeatureCollection", "features", features))
-                    .tag(Preconditions.entityTag(store.boundaryVersion(handle)))
+                    .tag(inForce)
                     .build();
         });
     }
