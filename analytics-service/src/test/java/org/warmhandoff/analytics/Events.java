@@ -54,6 +54,17 @@ public final class Events {
 
     public static void sendFollowUp(
             UUID id, long version, FollowUpStatus status, String area, Instant dueAt, Instant updatedAt) {
+        sendFollowUp(id, version, status, area, dueAt, updatedAt, false);
+    }
+
+    public static void sendFollowUp(
+            UUID id,
+            long version,
+            FollowUpStatus status,
+            String area,
+            Instant dueAt,
+            Instant updatedAt,
+            boolean exercise) {
         send(
                 EventType.FOLLOW_UP,
                 id.toString(),
@@ -77,7 +88,8 @@ public final class Events {
                         0,
                         null,
                         updatedAt,
-                        updatedAt));
+                        updatedAt,
+                        exercise));
     }
 
     /** Sends a value that is no event. */

@@ -82,7 +82,13 @@ public record Incidents(IncidentSnapshot snapshot) {
     }
 
     public Incidents with(List<PersonSnapshot> people) {
-        return next(snapshot.classification(), snapshot.status(), snapshot.area(), people);
+        return next(
+                snapshot.kind(),
+                snapshot.classification(),
+                snapshot.status(),
+                snapshot.area(),
+                people,
+                snapshot.exercise());
     }
 
     public Incidents with(Outcome... outcomes) {
@@ -90,23 +96,66 @@ public record Incidents(IncidentSnapshot snapshot) {
     }
 
     public Incidents movedTo(String area) {
-        return next(snapshot.classification(), snapshot.status(), area, snapshot.people());
+        return next(
+                snapshot.kind(),
+                snapshot.classification(),
+                snapshot.status(),
+                area,
+                snapshot.people(),
+                snapshot.exercise());
     }
 
     public Incidents now(IncidentStatus status) {
-        return next(snapshot.classification(), status, snapshot.area(), snapshot.people());
+        return next(
+                snapshot.kind(),
+                snapshot.classification(),
+                status,
+                snapshot.area(),
+                snapshot.people(),
+                snapshot.exercise());
     }
 
     public Incidents now(Classification classification) {
-        return next(classification, snapshot.status(), snapshot.area(), snapshot.people());
+        return next(
+                snapshot.kind(),
+                classification,
+                snapshot.status(),
+                snapshot.area(),
+                snapshot.people(),
+                snapshot.exercise());
+    }
+
+    public Incidents now(IncidentKind kind) {
+        return next(
+                kind,
+                snapshot.classification(),
+                snapshot.status(),
+                snapshot.area(),
+                snapshot.people(),
+                snapshot.exercise());
+    }
+
+    public Incidents exercise(boolean exercise) {
+        return next(
+                snapshot.kind(),
+                snapshot.classification(),
+                snapshot.status(),
+                snapshot.area(),
+                snapshot.people(),
+                exercise);
     }
 
     private Incidents next(
-            Classification classification, IncidentStatus status, String area, List<PersonSnapshot> people) {
+            IncidentKind kind,
+            Classification classification,
+            IncidentStatus status,
+            String area,
+            List<PersonSnapshot> people,
+            @Nullable Boolean exercise) {
         return new Incidents(new IncidentSnapshot(
                 snapshot.incidentId(),
                 snapshot.version() + 1,
-                snapshot.kind(),
+                kind,
                 classification,
                 status,
                 snapshot.occurredAt(),
@@ -120,9 +169,9 @@ public record Incidents(IncidentSnapshot snapshot) {
                 snapshot.sceneType(),
                 snapshot.responders(),
                 snapshot.knownAt(),
-                snapshot.exercise(),
+                exercise,
                 snapshot.backfill(),
-                snapshot.mergedInto(),
+                status == IncidentStatus.MERGED ? UUID.randomUUID() : null,
                 snapshot.qualityFlags()));
     }
 }

@@ -56,7 +56,15 @@ public final class FollowUps implements BeforeEachCallback, AfterEachCallback {
     }
 
     public void publish(UUID id, long version, FollowUpStatus status, @Nullable String team, Instant occurredAt) {
-        send(id.toString(), EventJson.write(snapshot(id, version, status, team, occurredAt)));
+        send(id.toString(), EventJson.write(snapshot(id, version, status, team, occurredAt, false)));
+    }
+
+    /** As {@link #open}, and of an exercise. */
+    public UUID openExercise(String team) {
+        UUID id = UUID.randomUUID();
+        Instant aMinuteAgo = now().minus(Duration.ofMinutes(1));
+        send(id.toString(), EventJson.write(snapshot(id, 1, FollowUpStatus.OPEN, team, aMinuteAgo, true)));
+        return id;
     }
 
     /** Any bytes, with the envelope of an event. */
@@ -73,7 +81,7 @@ public final class FollowUps implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static FollowUpSnapshot snapshot(
-            UUID id, long version, FollowUpStatus status, @Nullable String team, Instant occurredAt) {
+            UUID id, long version, FollowUpStatus status, @Nullable String team, Instant occurredAt, boolean exercise) {
         return new FollowUpSnapshot(
                 id,
                 version,
@@ -94,7 +102,8 @@ public final class FollowUps implements BeforeEachCallback, AfterEachCallback {
                 0,
                 null,
                 now(),
-                now());
+                now(),
+                exercise);
     }
 
     private static Instant now() {

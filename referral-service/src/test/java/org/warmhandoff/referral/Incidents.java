@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.EventType;
 import org.warmhandoff.contracts.Topics;
@@ -123,6 +124,67 @@ public final class Incidents {
                 incident.exercise(),
                 incident.backfill(),
                 incident.mergedInto(),
+                incident.qualityFlags());
+    }
+
+    /** The next version: another incident carries its people now. */
+    public static IncidentSnapshot mergedInto(IncidentSnapshot incident, IncidentSnapshot survivor) {
+        return next(
+                incident,
+                incident.kind(),
+                IncidentStatus.MERGED,
+                incident.exercise(),
+                incident.backfill(),
+                survivor.incidentId());
+    }
+
+    /** The next version: it stands, by itself. */
+    public static IncidentSnapshot active(IncidentSnapshot incident) {
+        return next(incident, incident.kind(), IncidentStatus.ACTIVE, incident.exercise(), incident.backfill(), null);
+    }
+
+    /** The next version, of another kind. */
+    public static IncidentSnapshot of(IncidentKind kind, IncidentSnapshot incident) {
+        return next(incident, kind, incident.status(), incident.exercise(), incident.backfill(), null);
+    }
+
+    /** The next version, of an exercise. */
+    public static IncidentSnapshot exercise(IncidentSnapshot incident) {
+        return next(incident, incident.kind(), incident.status(), true, incident.backfill(), null);
+    }
+
+    /** The next version, which came too late to wake anybody, or not. */
+    public static IncidentSnapshot backfill(IncidentSnapshot incident, boolean backfill) {
+        return next(incident, incident.kind(), incident.status(), incident.exercise(), backfill, null);
+    }
+
+    private static IncidentSnapshot next(
+            IncidentSnapshot incident,
+            IncidentKind kind,
+            IncidentStatus status,
+            @Nullable Boolean exercise,
+            @Nullable Boolean backfill,
+            @Nullable UUID mergedInto) {
+        return new IncidentSnapshot(
+                incident.incidentId(),
+                incident.version() + 1,
+                kind,
+                incident.classification(),
+                status,
+                incident.occurredAt(),
+                incident.reportedAt(),
+                incident.area(),
+                incident.jurisdiction(),
+                incident.boundaryVersion(),
+                incident.people(),
+                incident.reports(),
+                incident.classificationBasis(),
+                incident.sceneType(),
+                incident.responders(),
+                incident.knownAt(),
+                exercise,
+                backfill,
+                mergedInto,
                 incident.qualityFlags());
     }
 

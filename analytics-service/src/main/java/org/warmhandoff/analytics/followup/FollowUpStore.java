@@ -18,7 +18,7 @@ import org.warmhandoff.analytics.table.Columns;
 import org.warmhandoff.contracts.followup.FollowUpSnapshot;
 import org.warmhandoff.contracts.followup.FollowUpStatus;
 
-/** Follow-ups, each as its newest version says. */
+/** Follow-ups, each as its newest version says. Those of exercises are kept and in no summary. */
 @ApplicationScoped
 class FollowUpStore {
 
@@ -30,12 +30,13 @@ class FollowUpStore {
         transaction
                 .createUpdate(
                         """
-                        INSERT INTO follow_up_fact (follow_up_id, version, status, area, due_at, first_attempt_at, updated_at)
-                        SELECT * FROM unnest(:id, :version, :status, :area, :dueAt, :firstAttemptAt, :updatedAt)
+                        INSERT INTO follow_up_fact (follow_up_id, version, status, area, due_at, first_attempt_at, updated_at,
+                                                    exercise)
+                        SELECT * FROM unnest(:id, :version, :status, :area, :dueAt, :firstAttemptAt, :updatedAt, :exercise)
                         ON CONFLICT (follow_up_id) DO UPDATE
                         SET version = excluded.version, status = excluded.status, area = excluded.area,
                             due_at = excluded.due_at, first_attempt_at = excluded.first_attempt_at,
-                            updated_at = excluded.updated_at
+                            updated_at = excluded.updated_at, exercise = excluded.exercise
                         WHERE excluded.version > follow_up_fact.version
                         """)
                 .bindBySqlType("id", columns.uuid(FollowUpSnapshot::followUpId), Types.ARRAY)
@@ -46,6 +47,7 @@ class FollowUpStore {
                 .bindBySqlType("dueAt", columns.time(FollowUpSnapshot::dueAt), Types.ARRAY)
                 .bindBySqlType("firstAttemptAt", columns.time(FollowUpSnapshot::firstAttemptAt), Types.ARRAY)
                 .bindBySqlType("updatedAt", columns.time(FollowUpSnapshot::updatedAt), Types.ARRAY)
+                .bindBySqlType("exercise", columns.bool(one -> Boolean.TRUE.equals(one.exercise())), Types.ARRAY)
                 .execute();
     }
 
@@ -62,7 +64,7 @@ class FollowUpStore {
         handle.createQuery(
                         """
                         SELECT status, count(*) FROM follow_up_fact
-                        WHERE status IN ('open', 'claimed', 'in-progress') OR updated_at > :endedAfter
+                        WHERE (status IN ('open', 'claimed', 'in-progress') OR updated_at > :endedAfter) AND NOT exercise
                         GROUP BY status
                         """)
                 .bind("endedAfter", now.minus(ENDED_LATELY))
@@ -76,6 +78,7 @@ class FollowUpStore {
                         """
                         SELECT count(*) FROM follow_up_fact
                         WHERE status IN ('open', 'claimed', 'in-progress') AND first_attempt_at IS NULL AND due_at < :now
+                          AND NOT exercise
                         """)
                 .bind("now", now)
                 .mapTo(Long.class)
@@ -86,6 +89,7 @@ class FollowUpStore {
         return handle.createQuery(
                         """
                         SELECT follow_up_id, status, area, updated_at FROM follow_up_fact
+                        WHERE NOT exercise
                         ORDER BY updated_at DESC, follow_up_id DESC LIMIT :limit
                         """)
                 .bind("limit", limit)

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.warmhandoff.contracts.followup.FollowUpStatus;
 
 /**
- * Where follow-ups stand.
+ * Where follow-ups stand, but for those of exercises.
  *
  * @param byStatus number of follow-ups: those under way, and those that ended within the last 28 days
  * @param pastDue number of those under way whose first attempt is due and was not made

@@ -21,6 +21,7 @@ import org.warmhandoff.analytics.Incidents;
 import org.warmhandoff.analytics.TestClock;
 import org.warmhandoff.contracts.Topics;
 import org.warmhandoff.contracts.incident.Classification;
+import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
 import org.warmhandoff.testkit.Platform;
@@ -85,6 +86,30 @@ class IncidentsToCountsTest {
         Events.send(incident.now(IncidentStatus.WITHDRAWN));
 
         Api.awaitCount(area, "people", "24h", 1);
+    }
+
+    @Test
+    void anIncidentThatIsMergedLeavesTheCountAndComesBackWhenItIsPartedAgain() {
+        Incidents incident = incident();
+        Events.send(incident);
+        Api.awaitCount(area, "people", "24h", 1);
+
+        Incidents merged = incident.now(IncidentStatus.MERGED);
+        Events.send(merged);
+        Api.awaitCount(area, "people", "24h", 0);
+
+        Events.send(merged.now(IncidentStatus.ACTIVE));
+        Api.awaitCount(area, "people", "24h", 1);
+    }
+
+    @Test
+    void anExerciseIsInNoCountAndNaloxoneGivenAddsItsDosesOnly() {
+        Incidents withDoses = incident().with(Incidents.person(0, Outcome.NONFATAL, 2));
+        Events.send(incident().exercise(true), withDoses.now(IncidentKind.NALOXONE_GIVEN), incident());
+
+        Api.awaitCount(area, "people", "24h", 1);
+        Api.awaitCount(area, "naloxone-doses", "24h", 2);
+        assertThat(Api.count(area, "incidents", "24h")).isEqualTo(1);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.warmhandoff.contracts.count.CountWindow;
 import org.warmhandoff.contracts.count.Measure;
 import org.warmhandoff.contracts.count.NeighborhoodCount;
 import org.warmhandoff.contracts.incident.Classification;
+import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
@@ -119,15 +120,20 @@ class RandomHistoryTest {
         if (everSent.isEmpty() || random.nextInt(3) == 0) {
             int place = random.nextInt(areas.length);
             String jurisdiction = place == 3 ? null : jurisdictions[place % 2];
-            return keep(
-                    Incidents.one(areas[place], jurisdiction, occurredAt(now)).with(somePeople()));
+            return keep(Incidents.one(areas[place], jurisdiction, occurredAt(now))
+                    .with(somePeople())
+                    .now(someKind())
+                    .exercise(random.nextInt(8) == 0));
         }
         Incidents known = everSent.get(random.nextInt(everSent.size()));
         Incidents latest = Objects.requireNonNull(newest.get(known.snapshot().incidentId()));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0 -> known; // Once more, and perhaps long after it was replaced.
             case 1 -> keep(latest.now(IncidentStatus.WITHDRAWN));
-            case 2 -> keep(latest.now(IncidentStatus.ACTIVE));
+            case 2, 5 -> keep(latest.now(IncidentStatus.ACTIVE));
+            case 6 -> keep(latest.now(IncidentStatus.MERGED));
+            case 7 -> keep(latest.now(someKind()));
+            case 8 -> keep(latest.exercise(random.nextInt(3) == 0));
             case 3 -> keep(latest.now(Classification.values()[random.nextInt(4)]));
             case 4 -> keep(latest.movedTo(areas[random.nextInt(areas.length)]));
             default -> keep(latest.with(somePeople()));
@@ -151,6 +157,12 @@ class RandomHistoryTest {
             people.add(Incidents.person(index, Outcome.values()[random.nextInt(3)], doses, 1));
         }
         return people;
+    }
+
+    private IncidentKind someKind() {
+        return random.nextInt(3) > 0
+                ? IncidentKind.OVERDOSE
+                : IncidentKind.values()[random.nextInt(IncidentKind.values().length)];
     }
 
     private Incidents keep(Incidents incident) {
@@ -197,7 +209,9 @@ class RandomHistoryTest {
         Map<String, Long> counts = new TreeMap<>();
         for (Incidents incident : newest.values()) {
             IncidentSnapshot data = incident.snapshot();
-            if (data.status() != IncidentStatus.ACTIVE || data.classification() == Classification.RULED_OUT) {
+            if (data.status() != IncidentStatus.ACTIVE
+                    || data.kind() == IncidentKind.OVERDOSE && data.classification() == Classification.RULED_OUT
+                    || Boolean.TRUE.equals(data.exercise())) {
                 continue;
             }
             for (CountWindow window : CountWindow.values()) {
@@ -218,13 +232,15 @@ class RandomHistoryTest {
     }
 
     private static long amount(Measure measure, IncidentSnapshot incident) {
-        long amount = measure == Measure.INCIDENTS ? 1 : 0;
+        boolean overdose = incident.kind() == IncidentKind.OVERDOSE;
+        long amount = overdose && measure == Measure.INCIDENTS ? 1 : 0;
         for (PersonSnapshot person : incident.people()) {
-            amount += measure == Measure.PEOPLE
-                            || measure.name().equals(person.outcome().name())
+            amount += overdose
+                            && (measure == Measure.PEOPLE
+                                    || measure.name().equals(person.outcome().name()))
                     ? 1
                     : 0;
-            if (measure == Measure.NALOXONE_DOSES) {
+            if (measure == Measure.NALOXONE_DOSES && (overdose || incident.kind() == IncidentKind.NALOXONE_GIVEN)) {
                 amount += person.naloxone().stream()
                         .mapToLong(given -> given.doses() == null ? 0 : given.doses())
                         .sum();

@@ -87,6 +87,19 @@ class FollowUpsTest {
     }
 
     @Test
+    void theFollowUpOfAnExerciseIsInNoSummary() {
+        Instant due = now.minusSeconds(1);
+        Events.sendFollowUp(id, 1, FollowUpStatus.OPEN, area, due, now, false);
+        await().until(() -> summary().getInt("pastDue") == 1);
+
+        Events.sendFollowUp(id, 2, FollowUpStatus.OPEN, area, due, now, true);
+
+        await().until(() -> summary().getInt("pastDue") == 0);
+        assertThat(summary().getInt("byStatus.open")).isZero();
+        assertThat(summary().getList("latest")).isEmpty();
+    }
+
+    @Test
     void theStreamSendsTheSummaryAndEachOneThatDiffers() {
         try (EventStream stream = EventStream.open("/v1/follow-ups/stream")) {
             stream.await(event -> event.name().equals("follow-ups"));

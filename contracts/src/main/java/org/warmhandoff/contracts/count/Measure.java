@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.warmhandoff.contracts.Coded;
 
-/** What is counted. */
+/** What is counted. Nothing of an exercise is. */
 public enum Measure implements Coded {
-    /** Incidents, whatever the number of people. */
+    /** Overdose incidents, whatever the number of people. */
     INCIDENTS,
     /** People who overdosed. */
     PEOPLE,
@@ -16,7 +16,10 @@ public enum Measure implements Coded {
     NONFATAL,
     /** People whose outcome is not known. */
     UNKNOWN,
-    /** Naloxone doses of known number. An administration of unknown doses adds nothing. */
+    /**
+     * Naloxone doses of known number, given to people who overdosed or where no overdose is known of. An administration of
+     * unknown doses adds nothing.
+     */
     NALOXONE_DOSES;
 
     @Override

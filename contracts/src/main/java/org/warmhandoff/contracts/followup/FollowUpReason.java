@@ -9,7 +9,11 @@ public enum FollowUpReason implements Coded {
     /** The person who survived. */
     SURVIVOR_OUTREACH,
     /** The bereaved family. */
-    FAMILY_SUPPORT;
+    FAMILY_SUPPORT,
+    /** The person who asked for support. */
+    SELF_REFERRAL,
+    /** The person whom somebody asked to have visited. */
+    OUTREACH_REQUEST;
 
     @Override
     @JsonValue

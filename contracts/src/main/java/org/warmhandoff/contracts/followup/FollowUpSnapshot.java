@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One follow-up as published on {@link org.warmhandoff.contracts.Topics#FOLLOW_UPS}. The fields are described in {@code schemas/follow-up.v1.schema.json}.
+ *
+ * @param exercise null in events older than the field, which are of no exercise
  */
 public record FollowUpSnapshot(
         UUID followUpId,
@@ -29,7 +31,8 @@ public record FollowUpSnapshot(
         int attempts,
         @Nullable FollowUpOutcome outcome,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Boolean exercise) {
 
     public FollowUpSnapshot {
         Objects.requireNonNull(followUpId, "followUpId");

@@ -15,6 +15,10 @@ public enum StatusReason implements Coded {
     INCIDENT_WITHDRAWN,
     INCIDENT_RULED_OUT,
     PERSON_REMOVED,
+    /** The incident and another were found to be one, and the other's follow-up of the same person goes on. */
+    INCIDENT_MERGED,
+    /** It happened so long before it was first reported that nobody is to be woken. */
+    INCIDENT_BACKFILL,
     @JsonEnumDefaultValue
     OTHER;
 

@@ -9,7 +9,7 @@ public enum Classification implements Coded {
     SUSPECTED,
     PROBABLE,
     CONFIRMED,
-    /** Leaves every count. */
+    /** An overdose that is so classified leaves every count. */
     RULED_OUT;
 
     @Override

@@ -10,7 +10,7 @@ public enum IncidentStatus implements Coded {
     ACTIVE,
     /** The reporting agency took it back. */
     WITHDRAWN,
-    /** Another incident carries its people now; to a reader the same as withdrawn. */
+    /** Another incident carries its people now: it leaves every count, and one follow-up of each person goes on. */
     MERGED;
 
     @Override

@@ -22,6 +22,7 @@ import org.warmhandoff.notification.announcement.domain.AnnouncementRule.Decisio
 import org.warmhandoff.notification.announcement.domain.SeenFollowUp;
 import org.warmhandoff.notification.delivery.QueueDeliveries;
 import org.warmhandoff.notification.delivery.domain.Delivery;
+import org.warmhandoff.notification.delivery.domain.WantedNotice;
 import org.warmhandoff.notification.recipient.RecipientStore;
 import org.warmhandoff.notification.recipient.domain.Recipient;
 
@@ -30,7 +31,7 @@ import org.warmhandoff.notification.recipient.domain.Recipient;
 public class AnnounceFollowUps {
 
     /** A follow-up that a team should hear of. */
-    private record Announcement(UUID followUpId, String team, Delivery.Cause cause) {}
+    private record Announcement(UUID followUpId, String team, boolean exercise, Delivery.Cause cause) {}
 
     private final SeenFollowUps seenFollowUps;
     private final RecipientStore recipients;
@@ -66,8 +67,11 @@ public class AnnounceFollowUps {
             SeenFollowUp next = seen.at(snapshot.version());
             if (rule.decide(seen, snapshot, now) instanceof Decision.Announce announce) {
                 next = next.announcedTo(announce.team());
-                announcements.add(
-                        new Announcement(id, announce.team(), new Delivery.Cause(event.time(), event.traceParent())));
+                announcements.add(new Announcement(
+                        id,
+                        announce.team(),
+                        Boolean.TRUE.equals(snapshot.exercise()),
+                        new Delivery.Cause(event.time(), event.traceParent())));
             }
             known.put(id, next);
             changed.put(id, next);
@@ -94,11 +98,12 @@ public class AnnounceFollowUps {
                 transaction,
                 announcements.stream()
                         .flatMap(announcement -> byTeam.getOrDefault(announcement.team(), List.of()).stream()
-                                .map(recipient -> new QueueDeliveries.Wanted(
+                                .map(recipient -> new WantedNotice(
                                         recipient.id(),
                                         announcement.followUpId(),
                                         NoticeTemplate.NEW_OUTREACH_TASK,
                                         recipient.destination().channel(),
+                                        announcement.exercise(),
                                         announcement.cause())))
                         .toList());
     }

@@ -9,24 +9,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
 
-import org.warmhandoff.contracts.notification.Channel;
-import org.warmhandoff.contracts.notification.NoticeTemplate;
 import org.warmhandoff.kit.database.Ids;
 import org.warmhandoff.kit.event.EventOutbox;
 import org.warmhandoff.notification.delivery.domain.Delivery;
+import org.warmhandoff.notification.delivery.domain.DeliveryRule;
+import org.warmhandoff.notification.delivery.domain.WantedNotice;
 
-/** Puts notices into the queue, each once for a recipient, a subject, a template and a channel, however often it is asked. */
+/**
+ * Puts notices into the queue, each once for a recipient, a subject, a template and a channel, however often it is asked. It is
+ * the only way to a new delivery, and so the place where {@link DeliveryRule} is asked.
+ */
 @ApplicationScoped
 public class QueueDeliveries {
-
-    /**
-     * A notice that a recipient should get.
-     *
-     * @param subjectId what it is about
-     * @param cause the event that it answers
-     */
-    public record Wanted(
-            UUID recipientId, UUID subjectId, NoticeTemplate template, Channel channel, Delivery.Cause cause) {}
 
     private final DeliveryStore deliveries;
     private final EventOutbox outbox;
@@ -38,10 +32,11 @@ public class QueueDeliveries {
         this.due = due;
     }
 
-    /** Queues those that are new, and answers how many were. */
-    public int queue(Handle transaction, List<Wanted> wanted) {
+    /** Queues those that may be delivered and are new, and answers how many were. */
+    public int queue(Handle transaction, List<WantedNotice> wanted) {
         Instant now = DatabaseClock.now(transaction);
         List<Delivery> queued = wanted.stream()
+                .filter(DeliveryRule::allHoldFor)
                 .map(one -> Delivery.queued(
                         Ids.opaque(),
                         one.recipientId(),
@@ -58,7 +53,10 @@ public class QueueDeliveries {
                         .filter(delivery -> added.contains(delivery.id()))
                         .map(DeliveryEvents::of)
                         .toList());
-        wanted.stream().map(Wanted::channel).distinct().forEach(channel -> due.raiseAfterCommit(transaction, channel));
+        queued.stream()
+                .map(Delivery::channel)
+                .distinct()
+                .forEach(channel -> due.raiseAfterCommit(transaction, channel));
         return added.size();
     }
 }

@@ -174,6 +174,18 @@ class AnnouncementTest {
     }
 
     @Test
+    void anExerciseMakesNoDeliveryAtAll() {
+        Api.registerMailbox(team, Api.newAddress(), "en");
+
+        UUID exercise = followUps.openExercise(team);
+        seen(exercise, 1);
+        UUID live = followUps.open(team);
+
+        eventually().until(() -> statuses(live), List.of("sent")::equals);
+        assertThat(statuses(exercise)).isEmpty();
+    }
+
+    @Test
     void oneThatIsTakenAlreadyOrLongPastWakesNobody() {
         Api.registerMailbox(team, Api.newAddress(), "en");
         UUID claimed = UUID.randomUUID();

@@ -46,6 +46,7 @@ final class FollowUpEvents {
                 followUp.attempts().count(),
                 followUp.state().outcome().orElse(null),
                 followUp.createdAt(),
-                followUp.updatedAt());
+                followUp.updatedAt(),
+                followUp.circumstances().exercise());
     }
 }

@@ -69,7 +69,8 @@ public class FollowUpResource {
     @GET
     @Operation(
             summary = "The worklist, what is due first at the top",
-            description = "Filters combine; a filter that is left out asks for everything.")
+            description =
+                    "Filters combine; a filter that is left out asks for everything, but for exercises, which are never in one list with the rest.")
     @APIResponse(
             responseCode = "200",
             description = "One page, with a Link to the next one.",
@@ -93,6 +94,13 @@ public class FollowUpResource {
                     @QueryParam("overdue")
                     @Nullable
                     String overdue,
+            @Parameter(
+                            description =
+                                    "true: what belongs to exercises, and nothing else. Left out or false: what does not.",
+                            schema = @Schema(implementation = Boolean.class))
+                    @QueryParam("exercise")
+                    @Nullable
+                    String exercise,
             @Parameter(description = "Id of an incident.", schema = @Schema(implementation = UUID.class))
                     @QueryParam("incident")
                     @Nullable
@@ -112,7 +120,8 @@ public class FollowUpResource {
                 WorklistFilter.given(team),
                 assignee(WorklistFilter.given(assignee)),
                 WorklistFilter.incident(incident),
-                WorklistFilter.overdue(overdue));
+                WorklistFilter.trueOrFalse("overdue", overdue),
+                Boolean.TRUE.equals(WorklistFilter.trueOrFalse("exercise", exercise)));
         int size = Page.limit(WorklistFilter.limit(limit));
         Cursor after = Cursor.decode(cursor);
         Instant now = clock.instant();

@@ -31,7 +31,8 @@ final class FollowUpRow {
     static final String COLUMNS =
             """
             follow_up_id, version, incident_id, person_index, status, status_reason, assignee, outcome, reason, team, area, \
-            jurisdiction, priority, occurred_at, due_at, breach_at, first_attempt_at, attempts, created_at, updated_at\
+            jurisdiction, priority, occurred_at, due_at, breach_at, first_attempt_at, attempts, created_at, updated_at, \
+            exercise\
             """;
 
     private FollowUpRow() {}
@@ -52,7 +53,8 @@ final class FollowUpRow {
                         new Place(row.getString("area"), row.getString("jurisdiction")),
                         time(row, "occurred_at"),
                         time(row, "due_at"),
-                        time(row, "breach_at")),
+                        time(row, "breach_at"),
+                        row.getBoolean("exercise")),
                 row.getString("team"),
                 constant(Priority.class, row.getString("priority")),
                 new Attempts(
@@ -89,6 +91,7 @@ final class FollowUpRow {
                 .bind("attempts", followUp.attempts().count())
                 .bind("createdAt", followUp.createdAt())
                 .bind("updatedAt", followUp.updatedAt())
+                .bind("exercise", circumstances.exercise())
                 .add();
     }
 

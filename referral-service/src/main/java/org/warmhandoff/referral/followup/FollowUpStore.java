@@ -79,7 +79,7 @@ public class FollowUpStore {
                         + """
                 ) VALUES (:id, :version, :incidentId, :personIndex, :status, :statusReason, :assignee, :outcome, :reason,
                           :team, :area, :jurisdiction, :priority, :occurredAt, :dueAt, :breachAt, :firstAttemptAt,
-                          :attempts, :createdAt, :updatedAt)
+                          :attempts, :createdAt, :updatedAt, :exercise)
                 """);
         opened.forEach(change -> FollowUpRow.bind(rows, change.followUp()));
         rows.execute();
@@ -97,7 +97,7 @@ public class FollowUpStore {
                 SET version = :version, status = :status, status_reason = :statusReason, assignee = :assignee,
                     outcome = :outcome, reason = :reason, team = :team, area = :area, jurisdiction = :jurisdiction,
                     priority = :priority, occurred_at = :occurredAt, due_at = :dueAt, breach_at = :breachAt,
-                    first_attempt_at = :firstAttemptAt, attempts = :attempts, updated_at = :updatedAt
+                    first_attempt_at = :firstAttemptAt, attempts = :attempts, updated_at = :updatedAt, exercise = :exercise
                 WHERE follow_up_id = :id AND version = :version - 1
                 """);
         changed.forEach(change -> FollowUpRow.bind(rows, change.followUp()));

@@ -29,20 +29,26 @@ public record FollowUpView(
         FollowUpStatus status,
         @Schema(description = "The FHIR R4 Task.status.") FhirTaskStatus fhirStatus,
         @Schema(description = "Why it was returned or cancelled.", nullable = true) @Nullable StatusReason statusReason,
-        @Schema(description = "Whom it is for: the person who survived, or the bereaved family.") FollowUpReason reason,
+        @Schema(
+                        description =
+                                "Whom it is for: the person who survived, asked for support or is to be visited, or the bereaved family.")
+                FollowUpReason reason,
         @Schema(description = "Who covers the area; null when nobody does.", nullable = true) @Nullable String team,
         @Schema(description = "The neighborhood.") String area,
         @Schema(nullable = true) @Nullable String jurisdiction,
         @Schema(description = "Account id of the worker who has it or completed it.", nullable = true) @Nullable
                 String assignee,
         Priority priority,
-        @Schema(description = "When the overdose happened: the clock starts here.") Instant occurredAt,
+        @Schema(description = "When the overdose happened, or the support was asked for: the clock starts here.")
+                Instant occurredAt,
         @Schema(description = "When the first attempt is due.") Instant dueAt,
         @Schema(description = "When a missing first attempt counts against the service.") Instant breachAt,
         @Schema(description = "The first attempt is missing although it was due.") boolean overdue,
         @Schema(nullable = true) @Nullable Instant firstAttemptAt,
         int attempts,
         @Schema(description = "How it ended.", nullable = true) @Nullable FollowUpOutcome outcome,
+        @Schema(description = "It belongs to an exercise: nobody is waiting, and nobody was sent a message about it.")
+                boolean exercise,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -69,6 +75,7 @@ public record FollowUpView(
                 published.firstAttemptAt(),
                 published.attempts(),
                 published.outcome(),
+                followUp.circumstances().exercise(),
                 published.createdAt(),
                 published.updatedAt());
     }

@@ -22,6 +22,7 @@ import org.warmhandoff.referral.followup.domain.FhirTaskStatus;
  * @param area code of a neighborhood
  * @param assignee account id of a worker
  * @param overdue whether the first attempt must be missing although it was due
+ * @param exercise whether to see what belongs to exercises, instead of what does not: never both in one list
  */
 record WorklistFilter(
         Set<FollowUpStatus> statuses,
@@ -29,7 +30,8 @@ record WorklistFilter(
         @Nullable String team,
         @Nullable String assignee,
         @Nullable UUID incident,
-        @Nullable Boolean overdue) {
+        @Nullable Boolean overdue,
+        boolean exercise) {
 
     WorklistFilter {
         statuses = Set.copyOf(statuses);
@@ -53,7 +55,7 @@ record WorklistFilter(
     }
 
     /** @throws ProblemException 400 for anything but {@code true}, {@code false} or nothing */
-    static @Nullable Boolean overdue(@Nullable String asked) {
+    static @Nullable Boolean trueOrFalse(String parameter, @Nullable String asked) {
         String text = given(asked);
         if (text == null) {
             return null;
@@ -61,7 +63,7 @@ record WorklistFilter(
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw ProblemException.badParameter("overdue", "Ask for true or false.");
+            default -> throw ProblemException.badParameter(parameter, "Ask for true or false.");
         };
     }
 

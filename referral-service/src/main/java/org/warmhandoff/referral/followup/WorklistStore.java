@@ -63,6 +63,7 @@ public class WorklistStore {
         equal(conditions, bindings, "team", filter.team());
         equal(conditions, bindings, "assignee", filter.assignee());
         equal(conditions, bindings, "incident_id", filter.incident());
+        conditions.add(filter.exercise() ? "exercise" : "NOT exercise");
         if (after != null) {
             conditions.add("(due_at, follow_up_id) > (:afterTime, :afterId)");
             bindings.put("afterTime", after.time());

@@ -186,7 +186,7 @@ class FollowUpProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "overdue", "incident", "limit", "cursor"})
+    @ValueSource(strings = {"status", "overdue", "exercise", "incident", "limit", "cursor"})
     void aParameterThatCannotBeUnderstoodIsNamed(String parameter) {
         Response answer = Api.as(worker).queryParam(parameter, "zebra").get("/v1/follow-ups");
 

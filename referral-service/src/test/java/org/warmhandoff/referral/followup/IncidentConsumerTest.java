@@ -25,6 +25,7 @@ import org.warmhandoff.contracts.Topics;
 import org.warmhandoff.contracts.followup.FollowUpSnapshot;
 import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.contracts.incident.Classification;
+import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
@@ -185,7 +186,7 @@ class IncidentConsumerTest {
     @ParameterizedTest
     @CsvSource({
         "SUSPECTED, WITHDRAWN, incident-withdrawn",
-        "SUSPECTED, MERGED, incident-withdrawn",
+        "SUSPECTED, MERGED, incident-merged",
         "RULED_OUT, ACTIVE, incident-ruled-out"
     })
     void anIncidentThatNoLongerCountsCancelsItsFollowUpsAndLosesNoAttempt(
@@ -265,6 +266,32 @@ class IncidentConsumerTest {
                 .header("ETag", "\"3\"")
                 .body("status", equalTo("open"))
                 .body("statusReason", nullValue());
+    }
+
+    @Test
+    void aBackfillAndNaloxoneGivenOpenNoneUntilACorrectionSaysOtherwise() {
+        IncidentSnapshot late = Incidents.backfill(incident("late-flats", Outcome.NONFATAL), true);
+        IncidentSnapshot given = Incidents.of(IncidentKind.NALOXONE_GIVEN, incident("given-flats", Outcome.NONFATAL));
+        incidents.sendAndAwait(late, given);
+        assertThat(FollowUps.ofIncident(late.incidentId())).isEmpty();
+        assertThat(FollowUps.ofIncident(given.incidentId())).isEmpty();
+
+        incidents.sendAndAwait(Incidents.backfill(late, false), Incidents.of(IncidentKind.OVERDOSE, given));
+
+        Api.read(FollowUps.onlyOne(late.incidentId())).then().body("status", equalTo("open"));
+        Api.read(FollowUps.onlyOne(given.incidentId())).then().body("status", equalTo("open"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SELF_REFERRAL, self-referral", "OUTREACH_REQUEST, outreach-request"})
+    void aRequestForSupportBecomesAFollowUpForThatReason(IncidentKind kind, String reason) {
+        IncidentSnapshot asked = Incidents.of(kind, incident("asked-flats", Outcome.UNKNOWN));
+
+        incidents.sendAndAwait(asked);
+
+        UUID id = FollowUps.onlyOne(asked.incidentId());
+        Api.read(id).then().body("reason", equalTo(reason));
+        assertThat(FollowUps.published(probe, id, 1)).hasSize(1);
     }
 
     @Test

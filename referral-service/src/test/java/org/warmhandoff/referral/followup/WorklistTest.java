@@ -66,6 +66,32 @@ class WorklistTest {
     }
 
     @Test
+    void whatBelongsToAnExerciseIsMarkedAndInAListOfItsOwn() {
+        IncidentSnapshot live = Incidents.incident(area, Outcome.NONFATAL);
+        IncidentSnapshot exercise = Incidents.exercise(Incidents.incident(area, Outcome.NONFATAL));
+        incidents.sendAndAwait(live, exercise);
+
+        assertThat(incidentsIn("/v1/follow-ups?area=" + area))
+                .containsExactly(live.incidentId().toString());
+        assertThat(incidentsIn("/v1/follow-ups?exercise=false&area=" + area))
+                .containsExactly(live.incidentId().toString());
+        assertThat(incidentsIn("/v1/follow-ups?exercise=true&area=" + area))
+                .containsExactly(exercise.incidentId().toString());
+        String id = Api.as(Api.lead())
+                .get("/v1/follow-ups?exercise=true&area=" + area)
+                .path("items[0].followUpId");
+        Api.read(UUID.fromString(id)).then().body("exercise", equalTo(true));
+        Api.read(FollowUps.onlyOne(live.incidentId())).then().body("exercise", equalTo(false));
+        assertThat(FollowUps.published(probe, UUID.fromString(id), 1))
+                .singleElement()
+                .satisfies(published -> assertThat(published.exercise()).isTrue());
+    }
+
+    private static List<String> incidentsIn(String list) {
+        return Api.as(Api.lead()).get(list).path("items.incidentId");
+    }
+
+    @Test
     void whatIsDueFirstComesFirstAndEveryFollowUpComesOnceAcrossThePages() {
         IncidentSnapshot first = Incidents.incident(area, Outcome.NONFATAL);
         IncidentSnapshot sameTime = Incidents.next(

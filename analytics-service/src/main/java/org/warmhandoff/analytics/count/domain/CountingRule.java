@@ -10,14 +10,21 @@ import org.warmhandoff.contracts.incident.IncidentStatus;
 
 /** What makes an incident count: every rule must hold. */
 public enum CountingRule {
-    /** Other kinds of incident are none of these counts' business. */
-    IS_AN_OVERDOSE(incident -> incident.kind() == IncidentKind.OVERDOSE),
+    /** Requests for support, and what is none of the kinds, are none of these counts' business. */
+    IS_OF_A_KIND_THAT_ADDS(incident -> !Tally.of(incident).equals(Tally.NONE)),
 
-    /** A withdrawn incident did not happen as reported; a merged one is counted as part of another. */
+    /** Nobody overdosed in an exercise. */
+    IS_NO_EXERCISE(incident -> !Boolean.TRUE.equals(incident.exercise())),
+
+    /** A withdrawn incident did not happen as reported; a merged one is counted as part of another. Either may stand again. */
     STILL_STANDS(incident -> incident.status() == IncidentStatus.ACTIVE),
 
-    /** Naloxone given does not make an overdose: an incident that was looked at and ruled out leaves every count. */
-    WAS_NOT_RULED_OUT(incident -> incident.classification() != Classification.RULED_OUT);
+    /**
+     * Naloxone given does not make an overdose: one that was looked at and ruled out leaves every count. Where naloxone
+     * given is all that was reported, this says nothing new, and its doses stay.
+     */
+    WAS_NOT_RULED_OUT(incident ->
+            incident.kind() != IncidentKind.OVERDOSE || incident.classification() != Classification.RULED_OUT);
 
     private final Predicate<IncidentSnapshot> rule;
 

@@ -14,21 +14,38 @@ public record Tally(long incidents, long people, long fatal, long nonfatal, long
 
     public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
 
-    /** What one incident adds. Every person counts once; doses of unknown number add nothing. */
+    /**
+     * What one incident adds. Every person of an overdose counts once; doses of unknown number add nothing.
+     *
+     * <p>Naloxone that was given where nobody is known to have overdosed adds its doses and nothing else. It is no overdose
+     * (of 2,513 runs with naloxone in Rhode Island, 1,501 met the definition of one), so it is in no count of people or
+     * incidents. But the dose is used up, and whoever keeps a neighborhood supplied has to replace it.
+     */
     public static Tally of(IncidentSnapshot incident) {
-        List<PersonSnapshot> people = incident.people();
+        return switch (incident.kind()) {
+            case OVERDOSE -> ofAnOverdose(incident.people());
+            case NALOXONE_GIVEN -> new Tally(0, 0, 0, 0, 0, doses(incident.people()));
+            case SELF_REFERRAL, OUTREACH_REQUEST, OTHER -> NONE;
+        };
+    }
+
+    private static Tally ofAnOverdose(List<PersonSnapshot> people) {
         return new Tally(
                 1,
                 people.size(),
                 with(people, Outcome.FATAL),
                 with(people, Outcome.NONFATAL),
                 with(people, Outcome.UNKNOWN),
-                people.stream()
-                        .flatMap(person -> person.naloxone().stream())
-                        .map(NaloxoneAdministration::doses)
-                        .filter(Objects::nonNull)
-                        .mapToLong(Integer::longValue)
-                        .sum());
+                doses(people));
+    }
+
+    private static long doses(List<PersonSnapshot> people) {
+        return people.stream()
+                .flatMap(person -> person.naloxone().stream())
+                .map(NaloxoneAdministration::doses)
+                .filter(Objects::nonNull)
+                .mapToLong(Integer::longValue)
+                .sum();
     }
 
     public long value(Measure measure) {

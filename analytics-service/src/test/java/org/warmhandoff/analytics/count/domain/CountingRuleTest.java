@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.warmhandoff.analytics.Incidents;
 import org.warmhandoff.contracts.incident.Classification;
+import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.IncidentStatus;
+import org.warmhandoff.contracts.incident.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +36,15 @@ class CountingRuleTest {
     }
 
     @Test
+    void naloxoneGivenWhereAnOverdoseIsRuledOutStillCountsItsDoses() {
+        Incidents given =
+                INCIDENT.with(Incidents.person(0, Outcome.NONFATAL, 2)).now(IncidentKind.NALOXONE_GIVEN);
+
+        assertThat(CountingRule.allHoldFor(given.now(Classification.RULED_OUT).snapshot()))
+                .isTrue();
+    }
+
+    @Test
     void anIncidentThatWasRuledOutByMistakeCountsAgain() {
         Incidents again = INCIDENT.now(Classification.RULED_OUT).now(Classification.CONFIRMED);
 
@@ -46,6 +57,37 @@ class CountingRuleTest {
             names = {"WITHDRAWN", "MERGED"})
     void anIncidentThatNoLongerStandsDoesNotCount(IncidentStatus status) {
         assertThat(CountingRule.allHoldFor(INCIDENT.now(status).snapshot())).isFalse();
+    }
+
+    @Test
+    void aMergedIncidentThatStandsAgainCountsAgain() {
+        Incidents again = INCIDENT.now(IncidentStatus.MERGED).now(IncidentStatus.ACTIVE);
+
+        assertThat(CountingRule.allHoldFor(again.snapshot())).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(IncidentKind.class)
+    void anExerciseNeverCounts(IncidentKind kind) {
+        assertThat(CountingRule.allHoldFor(INCIDENT.now(kind).exercise(true).snapshot()))
+                .isFalse();
+    }
+
+    @Test
+    void whatDoesNotSayThatItIsAnExerciseIsNone() {
+        assertThat(INCIDENT.snapshot().exercise()).isNull();
+        assertThat(CountingRule.allHoldFor(INCIDENT.exercise(false).snapshot())).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = IncidentKind.class,
+            names = {"SELF_REFERRAL", "OUTREACH_REQUEST", "OTHER"})
+    void aRequestForSupportIsNoOverdoseAndDoesNotCount(IncidentKind kind) {
+        assertThat(CountingRule.allHoldFor(INCIDENT.with(Incidents.person(0, Outcome.NONFATAL, 2))
+                        .now(kind)
+                        .snapshot()))
+                .isFalse();
     }
 
     @Test

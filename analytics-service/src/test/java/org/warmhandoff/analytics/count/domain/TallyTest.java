@@ -3,9 +3,12 @@ package org.warmhandoff.analytics.count.domain;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.warmhandoff.analytics.Incidents;
 import org.warmhandoff.contracts.count.Measure;
+import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,5 +51,25 @@ class TallyTest {
         Tally tally = Tally.of(INCIDENT.with(Incidents.people()).snapshot());
 
         assertThat(tally).isEqualTo(new Tally(1, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void naloxoneGivenWithoutAnOverdoseAddsItsDosesAndNobody() {
+        Tally tally = Tally.of(INCIDENT.with(Incidents.person(0, Outcome.NONFATAL, 2, null))
+                .now(IncidentKind.NALOXONE_GIVEN)
+                .snapshot());
+
+        assertThat(tally).isEqualTo(new Tally(0, 0, 0, 0, 0, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = IncidentKind.class,
+            names = {"SELF_REFERRAL", "OUTREACH_REQUEST", "OTHER"})
+    void otherKindsAddNothing(IncidentKind kind) {
+        assertThat(Tally.of(INCIDENT.with(Incidents.person(0, Outcome.NONFATAL, 2))
+                        .now(kind)
+                        .snapshot()))
+                .isEqualTo(Tally.NONE);
     }
 }

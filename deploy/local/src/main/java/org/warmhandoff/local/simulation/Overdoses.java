@@ -48,18 +48,14 @@ final class Overdoses {
             Instant time = day.atStartOfDay(ZoneOffset.UTC)
                     .toInstant()
                     .plusSeconds(3600L * pick(random, BY_HOUR) + random.nextInt(3600));
-            reports.add(report(random, time, day + "-" + i));
+            reports.add(at(time, day + "-" + i, random));
         }
         reports.sort((one, other) -> one.occurredAt().compareTo(other.occurredAt()));
         return reports;
     }
 
-    /** One overdose now. */
-    SimulatedReport now(Random random, Instant now) {
-        return report(random, now.minusSeconds(30 + random.nextInt(300)), "live-" + now.toEpochMilli());
-    }
-
-    private SimulatedReport report(Random random, Instant time, String recordId) {
+    /** One overdose, as the ambulance reports it. */
+    SimulatedReport at(Instant time, String recordId, Random random) {
         City.Neighborhood neighborhood = neighborhoods.get(pick(random, weights));
         double[] place = placeWithin(random, neighborhood);
         int people = random.nextInt(25) == 0 ? 2 : 1;
@@ -67,7 +63,7 @@ final class Overdoses {
         for (int i = 0; i < people; i++) {
             persons.add(person(random));
         }
-        return new SimulatedReport(time, place[1], place[0], persons, recordId);
+        return new SimulatedReport(Agency.EMS, "overdose", false, time, place[1], place[0], persons, recordId);
     }
 
     private static Map<String, Object> person(Random random) {

@@ -20,17 +20,18 @@ import org.warmhandoff.local.city.Api;
 import org.warmhandoff.local.city.City;
 
 /**
- * Plays the city: the last four weeks at once, then a new overdose every few seconds (far more often than in life, so that
- * there is something to see), and workers who claim, attempt and complete. Some reports come twice, from two agencies; some
- * are corrected, some withdrawn.
+ * Plays the city: the last four weeks at once, then a new report every few seconds (far more often than in life, so that there
+ * is something to see), and workers who claim, attempt and complete. Some events are reported by two agencies; some reports
+ * are corrected, some withdrawn. What of the four weeks is older than two comes too late to wake anybody: it is counted, and
+ * opens no follow-up.
  */
 public final class Simulation implements AutoCloseable {
 
     private static final int HISTORY_DAYS = 28;
-    private static final Duration BETWEEN_OVERDOSES = Duration.ofSeconds(8);
+    private static final Duration BETWEEN_EVENTS = Duration.ofSeconds(8);
     private static final Duration BETWEEN_MOVES = Duration.ofMillis(1500);
 
-    private final Overdoses overdoses;
+    private final Reports reports;
     private final Api incident;
     private final Map<String, String> tokens;
     private final Outreach outreach;
@@ -47,7 +48,7 @@ public final class Simulation implements AutoCloseable {
             List<String> workers,
             InstantSource clock,
             Terminal terminal) {
-        this.overdoses = new Overdoses(city);
+        this.reports = new Reports(new Overdoses(city));
         this.incident = incident;
         this.tokens = tokens;
         this.outreach = new Outreach(referral, workers, clock, random);
@@ -59,21 +60,21 @@ public final class Simulation implements AutoCloseable {
     private void playHistory() throws IOException, InterruptedException {
         Instant now = clock.instant();
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        int reports = 0;
+        int sent = 0;
         for (int daysAgo = HISTORY_DAYS; daysAgo >= 0; daysAgo--) {
-            for (SimulatedReport report : overdoses.of(today.minusDays(daysAgo))) {
+            for (SimulatedReport report : reports.of(today.minusDays(daysAgo))) {
                 if (report.occurredAt().isBefore(now.minusSeconds(60))) {
-                    post("ems", "ems-cad", report);
-                    reports++;
+                    post(report);
+                    sent++;
                 }
             }
         }
-        terminal.done(reports + " reports of the last four weeks");
+        terminal.done(sent + " reports of the last four weeks");
     }
 
     /** Plays in the background until it is closed. */
     public void play() {
-        start("simulated-city", BETWEEN_OVERDOSES, this::playHistory, this::overdose);
+        start("simulated-city", BETWEEN_EVENTS, this::playHistory, this::event);
         start("simulated-outreach", BETWEEN_MOVES, () -> {}, outreach::move);
     }
 
@@ -108,46 +109,43 @@ public final class Simulation implements AutoCloseable {
         }
     }
 
-    private void overdose() throws IOException, InterruptedException {
-        SimulatedReport report = overdoses.now(random, clock.instant());
-        JsonNode kept = post("ems", "ems-cad", report);
-        int fate = random.nextInt(100);
-        if (fate < 12) {
-            post("police", "police-rms", report);
-        } else if (fate < 18) {
-            post("community", "outreach-log", report);
-        } else if (fate < 23) {
-            correct(kept, report);
-        } else if (fate < 25) {
-            withdraw(kept);
+    private void event() throws IOException, InterruptedException {
+        for (SimulatedReport report : reports.next(random, clock.instant())) {
+            JsonNode kept = post(report);
+            int fate = random.nextInt(100);
+            if (fate < 5 && report.kind().equals("overdose")) {
+                correct(kept, report);
+            } else if (fate < 7) {
+                withdraw(kept, report);
+            }
         }
     }
 
-    private JsonNode post(String agency, String system, SimulatedReport report)
-            throws IOException, InterruptedException {
-        return incident.send(token(agency), "POST", "/v1/incident-reports", report.body(system), Map.of())
+    private JsonNode post(SimulatedReport report) throws IOException, InterruptedException {
+        return incident.send(token(report), "POST", "/v1/incident-reports", report.body(), Map.of())
                 .body();
     }
 
     private void correct(JsonNode kept, SimulatedReport report) throws IOException, InterruptedException {
         incident.send(
-                token("ems"),
+                token(report),
                 "PUT",
                 "/v1/incident-reports/" + kept.path("reportId").asText(),
-                report.correctedToFatal().body("ems-cad"),
+                report.correctedToFatal().body(),
                 Map.of("If-Match", "\"" + kept.path("version").asLong() + "\""));
     }
 
-    private void withdraw(JsonNode kept) throws IOException, InterruptedException {
+    private void withdraw(JsonNode kept, SimulatedReport report) throws IOException, InterruptedException {
         incident.send(
-                token("ems"),
+                token(report),
                 "POST",
                 "/v1/incident-reports/" + kept.path("reportId").asText() + "/withdraw",
                 "",
                 Map.of("If-Match", "\"" + kept.path("version").asLong() + "\""));
     }
 
-    private String token(String name) {
+    private String token(SimulatedReport report) {
+        String name = report.agency().token();
         return Objects.requireNonNull(tokens.get(name), name);
     }
 

@@ -37,7 +37,9 @@ public record AnnouncementRule(Duration oldest) {
         /** The team has been told. */
         TEAM_WAS_TOLD,
         /** The overdose was too long ago. */
-        TOO_OLD
+        TOO_OLD,
+        /** It belongs to an exercise. */
+        EXERCISE
     }
 
     public Decision decide(SeenFollowUp seen, FollowUpSnapshot snapshot, Instant now) {
@@ -56,6 +58,9 @@ public record AnnouncementRule(Duration oldest) {
         }
         if (snapshot.occurredAt().isBefore(now.minus(oldest))) {
             return new Decision.KeepQuiet(Reason.TOO_OLD);
+        }
+        if (Boolean.TRUE.equals(snapshot.exercise())) {
+            return new Decision.KeepQuiet(Reason.EXERCISE);
         }
         return new Decision.Announce(team);
     }

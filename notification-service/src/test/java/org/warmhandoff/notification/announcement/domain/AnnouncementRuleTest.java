@@ -85,13 +85,40 @@ class AnnouncementRuleTest {
     }
 
     @Test
+    void anExerciseWakesNobody() {
+        assertThat(rule.decide(NEVER_SEEN, snapshot(1, FollowUpStatus.OPEN, "north", RECENTLY, true), NOW))
+                .isEqualTo(quiet(Reason.EXERCISE));
+        assertThat(rule.decide(NEVER_SEEN, snapshot(1, FollowUpStatus.OPEN, "north", RECENTLY, null), NOW))
+                .isEqualTo(new Announce("north"));
+    }
+
+    @Test
+    void whatAMergeCancelledAndPutBackIsNoNewsToTheTeamThatWasTold() {
+        SeenFollowUp announced = NEVER_SEEN.at(1).announcedTo("north");
+
+        assertThat(decide(announced, 2, FollowUpStatus.CANCELLED, "north", RECENTLY))
+                .isEqualTo(quiet(Reason.NOT_OPEN));
+        assertThat(decide(announced.at(2), 3, FollowUpStatus.OPEN, "north", RECENTLY))
+                .isEqualTo(quiet(Reason.TEAM_WAS_TOLD));
+    }
+
+    @Test
     void whatWasSeenLastStaysTheHighest() {
         assertThat(NEVER_SEEN.at(3).at(2).version()).isEqualTo(3);
     }
 
     private Decision decide(
             SeenFollowUp seen, long version, FollowUpStatus status, @Nullable String team, Instant occurredAt) {
-        FollowUpSnapshot snapshot = new FollowUpSnapshot(
+        return rule.decide(seen, snapshot(version, status, team, occurredAt, false), NOW);
+    }
+
+    private static FollowUpSnapshot snapshot(
+            long version,
+            FollowUpStatus status,
+            @Nullable String team,
+            Instant occurredAt,
+            @Nullable Boolean exercise) {
+        return new FollowUpSnapshot(
                 ID,
                 version,
                 UUID.fromString("b7d6d3c8-52a5-4a0f-8f3f-6a0d8c1f2e33"),
@@ -111,8 +138,8 @@ class AnnouncementRuleTest {
                 0,
                 null,
                 NOW,
-                NOW);
-        return rule.decide(seen, snapshot, NOW);
+                NOW,
+                exercise);
     }
 
     private static Decision quiet(Reason reason) {

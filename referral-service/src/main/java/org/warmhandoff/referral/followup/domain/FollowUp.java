@@ -16,7 +16,7 @@ import org.warmhandoff.referral.followup.domain.FollowUpState.Unfinished;
 import org.warmhandoff.referral.team.domain.Coverage;
 
 /**
- * A task: outreach to one person after one overdose, or to their family after a death. Immutable; every move gives the next
+ * A task: outreach to one person after one overdose or request, or to their family after a death. Immutable; every move gives the next
  * version, or this very one when nothing changes.
  *
  * @param version from 1, one higher with each change
@@ -85,9 +85,21 @@ public record FollowUp(
         return transition(unfinished.cancelled(reason), now);
     }
 
+    /** True once a worker has it, or outreach was attempted. */
+    public boolean hasBegun() {
+        return state instanceof Assigned || attempts.count() > 0;
+    }
+
     /** The incident no longer asks for it. What has ended stays as it is. */
     public FollowUp lapsed(LapseReason reason, Instant now) {
         return state instanceof Unfinished unfinished ? transition(unfinished.lapsed(reason), now) : this;
+    }
+
+    /** Another follow-up of the same person goes on in its place. What people have ended stays as it is. */
+    public FollowUp withheld(Instant now) {
+        return unfinishedOrReinstated()
+                .map(one -> transition(one.lapsed(LapseReason.INCIDENT_MERGED), now))
+                .orElse(this);
     }
 
     /**

@@ -158,7 +158,7 @@ public sealed interface FollowUpState
         }
     }
 
-    /** Cancelled because the incident no longer asks for it. */
+    /** Cancelled because the incident no longer asks for it, or another incident's follow-up serves the same person. */
     record Lapsed(LapseReason reason) implements FollowUpState {
 
         @Override

@@ -8,17 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-import org.warmhandoff.contracts.incident.IncidentSnapshot;
-import org.warmhandoff.contracts.incident.PersonSnapshot;
 import org.warmhandoff.referral.team.domain.Coverage;
 
 /**
- * What one snapshot of an incident means for its follow-ups. It is a function of the snapshot and of the follow-ups that
- * exist, so that it does not matter which snapshots were passed over: in the end the same people are served.
+ * What an incident, and those that were merged into it, mean for their follow-ups. It is a function of the newest snapshots
+ * and of the follow-ups that exist, so that it does not matter which snapshots were passed over, or which of two incidents
+ * was heard of last: in the end the same people are served, each by one.
  *
  * @param opened new follow-ups: one for each person who has none and needs one
  * @param changed next versions of existing ones; those that stay as they are do not appear
@@ -33,49 +30,66 @@ public record IncidentAnswer(List<FollowUp> opened, List<FollowUp> changed) {
     /** What does not depend on the incident. */
     public record Setting(FollowUpTimes times, Coverage coverage, Supplier<UUID> newIds, Instant now) {}
 
-    /**
-     * @param existing the follow-ups of this incident, all of them
-     * @throws IllegalStateException when two people of the snapshot have one index
-     */
-    public static IncidentAnswer to(IncidentSnapshot incident, Collection<FollowUp> existing, Setting setting) {
-        Map<Integer, PersonSnapshot> people =
-                incident.people().stream().collect(Collectors.toMap(PersonSnapshot::index, Function.identity()));
-        Map<Integer, FollowUp> followUps =
-                existing.stream().collect(Collectors.toMap(one -> one.subject().personIndex(), Function.identity()));
+    /** @param existing the follow-ups of these incidents, all of them */
+    public static IncidentAnswer to(LinkedIncidents incidents, Collection<FollowUp> existing, Setting setting) {
+        Incident survivor = incidents.survivor();
+        Map<Integer, List<FollowUp>> byPerson = new TreeMap<>();
+        survivor.people().forEach(person -> byPerson.put(person.index(), new ArrayList<>()));
+        List<FollowUp> ofNobody = new ArrayList<>();
+        existing.forEach(followUp -> incidents
+                .personOf(followUp.subject())
+                .ifPresentOrElse(
+                        person -> byPerson.computeIfAbsent(person, index -> new ArrayList<>())
+                                .add(followUp),
+                        () -> ofNobody.add(followUp)));
+
         List<FollowUp> opened = new ArrayList<>();
-        List<FollowUp> changed = new ArrayList<>();
-        new TreeMap<>(people).forEach((index, person) -> {
-            if (!followUps.containsKey(index)
-                    && LapseRule.firstFor(incident, index).isEmpty()) {
-                opened.add(open(incident, person, setting));
-            }
-        });
-        new TreeMap<>(followUps).forEach((index, followUp) -> {
-            FollowUp next = next(incident, Optional.ofNullable(people.get(index)), followUp, setting);
-            if (!next.equals(followUp)) {
-                changed.add(next);
-            }
-        });
-        return new IncidentAnswer(opened, changed);
+        List<FollowUp> next = new ArrayList<>();
+        byPerson.forEach((person, theirs) -> OneWorkerRule.whichGoesOn(theirs, survivor.id())
+                .ifPresentOrElse(
+                        goesOn -> theirs.forEach(followUp -> next.add(
+                                followUp.equals(goesOn)
+                                        ? next(survivor, person, followUp, setting)
+                                        : followUp.withheld(setting.now()))),
+                        () -> open(survivor, person, setting).ifPresent(opened::add)));
+        ofNobody.forEach(followUp -> next.add(nextWithoutCounterpart(survivor, followUp, setting)));
+        next.removeAll(existing);
+        return new IncidentAnswer(opened, next);
     }
 
-    private static FollowUp open(IncidentSnapshot incident, PersonSnapshot person, Setting setting) {
-        Circumstances circumstances = Circumstances.of(incident, person, setting.times());
-        return FollowUp.opened(
-                setting.newIds().get(),
-                new Subject(incident.incidentId(), person.index()),
-                circumstances,
-                circumstances.place().teamIn(setting.coverage()),
-                setting.now());
+    private static Optional<FollowUp> open(Incident incident, int person, Setting setting) {
+        if (LapseRule.firstFor(incident, person, false).isPresent()) {
+            return Optional.empty();
+        }
+        return incident.person(person).map(one -> {
+            Circumstances circumstances = Circumstances.of(incident, one, setting.times());
+            return FollowUp.opened(
+                    setting.newIds().get(),
+                    new Subject(incident.id(), person),
+                    circumstances,
+                    circumstances.place().teamIn(setting.coverage()),
+                    setting.now());
+        });
     }
 
-    private static FollowUp next(
-            IncidentSnapshot incident, Optional<PersonSnapshot> person, FollowUp followUp, Setting setting) {
-        Optional<LapseReason> lapse =
-                LapseRule.firstFor(incident, followUp.subject().personIndex());
-        return lapse.map(reason -> followUp.lapsed(reason, setting.now()))
-                .or(() -> person.map(one -> followUp.following(
-                        Circumstances.of(incident, one, setting.times()), setting.coverage(), setting.now())))
+    private static FollowUp next(Incident incident, int person, FollowUp followUp, Setting setting) {
+        return LapseRule.firstFor(incident, person, followUp.hasBegun())
+                .map(reason -> followUp.lapsed(reason, setting.now()))
+                .or(() -> incident.person(person)
+                        .map(one -> followUp.following(
+                                Circumstances.of(incident, one, setting.times()), setting.coverage(), setting.now())))
+                .orElse(followUp);
+    }
+
+    /**
+     * The follow-up of a person of a merged incident who is nobody of the surviving one: that one's next snapshot may be
+     * under way, or these are two people. It stays, so that nobody is lost, and ends only when the whole incident does.
+     */
+    private static FollowUp nextWithoutCounterpart(Incident survivor, FollowUp followUp, Setting setting) {
+        return survivor.people().stream()
+                .findFirst()
+                .flatMap(anybody -> LapseRule.firstFor(survivor, anybody.index(), followUp.hasBegun()))
+                .map(reason -> followUp.lapsed(reason, setting.now()))
                 .orElse(followUp);
     }
 }

@@ -2,10 +2,11 @@ package org.warmhandoff.referral.followup.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.incident.AgeBand;
 import org.warmhandoff.contracts.incident.AgencyType;
@@ -66,6 +67,10 @@ final class Examples {
     }
 
     static PersonSnapshot person(int index, Outcome outcome) {
+        return person(index, outcome, null);
+    }
+
+    static PersonSnapshot person(int index, Outcome outcome, @Nullable UUID personRef) {
         return new PersonSnapshot(
                 index,
                 outcome,
@@ -74,78 +79,167 @@ final class Examples {
                 List.of(),
                 List.of(),
                 Disposition.UNKNOWN,
-                null,
+                personRef,
                 null,
                 null);
     }
 
     static IncidentSnapshot with(IncidentSnapshot incident, PersonSnapshot... people) {
-        return copy(
-                incident, incident.classification(), incident.status(), incident.occurredAt(), incident.area(), people);
+        return new Next(incident).people(people).snapshot();
     }
 
     static IncidentSnapshot with(IncidentSnapshot incident, IncidentStatus status) {
-        return copy(
-                incident, incident.classification(), status, incident.occurredAt(), incident.area(), people(incident));
+        return new Next(incident).status(status).snapshot();
     }
 
     static IncidentSnapshot with(IncidentSnapshot incident, Classification classification) {
-        return copy(
-                incident, classification, incident.status(), incident.occurredAt(), incident.area(), people(incident));
+        return new Next(incident).classification(classification).snapshot();
+    }
+
+    static IncidentSnapshot with(IncidentSnapshot incident, IncidentKind kind) {
+        return new Next(incident).kind(kind).snapshot();
     }
 
     static IncidentSnapshot with(IncidentSnapshot incident, Instant occurredAt) {
-        return copy(
-                incident, incident.classification(), incident.status(), occurredAt, incident.area(), people(incident));
+        return new Next(incident).occurredAt(occurredAt).snapshot();
     }
 
     static IncidentSnapshot in(IncidentSnapshot incident, String area) {
-        return copy(
-                incident, incident.classification(), incident.status(), incident.occurredAt(), area, people(incident));
+        return new Next(incident).area(area).snapshot();
+    }
+
+    static IncidentSnapshot exercise(IncidentSnapshot incident) {
+        return new Next(incident).exercise().snapshot();
+    }
+
+    static IncidentSnapshot backfill(IncidentSnapshot incident, boolean backfill) {
+        return new Next(incident).backfill(backfill).snapshot();
+    }
+
+    static IncidentSnapshot mergedInto(IncidentSnapshot incident, UUID survivor) {
+        return new Next(incident)
+                .status(IncidentStatus.MERGED)
+                .mergedInto(survivor)
+                .snapshot();
+    }
+
+    static IncidentSnapshot withId(IncidentSnapshot incident, UUID id) {
+        return new Next(incident).id(id).snapshot();
+    }
+
+    /** The answer to an incident that is linked with no other. */
+    static IncidentAnswer answer(IncidentSnapshot incident, List<FollowUp> existing, IncidentAnswer.Setting setting) {
+        return IncidentAnswer.to(new LinkedIncidents(Incident.of(incident), List.of()), existing, setting);
     }
 
     /** The one follow-up of the one person of an incident. */
     static FollowUp followUp() {
-        return IncidentAnswer.to(incident(Outcome.NONFATAL), List.of(), setting())
-                .opened()
-                .get(0);
+        return answer(incident(Outcome.NONFATAL), List.of(), setting()).opened().get(0);
     }
 
     static IncidentAnswer.Setting setting() {
         return new IncidentAnswer.Setting(TIMES, COVERAGE, UUID::randomUUID, NOW);
     }
 
-    private static PersonSnapshot[] people(IncidentSnapshot incident) {
-        return incident.people().toArray(PersonSnapshot[]::new);
-    }
+    /** The next version of a snapshot, of which something has changed. */
+    private static final class Next {
+        private final IncidentSnapshot before;
+        private UUID id;
+        private IncidentKind kind;
+        private Classification classification;
+        private IncidentStatus status;
+        private Instant occurredAt;
+        private String area;
+        private List<PersonSnapshot> people;
+        private @Nullable Boolean exercise;
+        private @Nullable Boolean backfill;
+        private @Nullable UUID mergedInto;
 
-    private static IncidentSnapshot copy(
-            IncidentSnapshot incident,
-            Classification classification,
-            IncidentStatus status,
-            Instant occurredAt,
-            String area,
-            PersonSnapshot... people) {
-        return new IncidentSnapshot(
-                incident.incidentId(),
-                incident.version() + 1,
-                incident.kind(),
-                classification,
-                status,
-                occurredAt,
-                incident.reportedAt(),
-                area,
-                incident.jurisdiction(),
-                incident.boundaryVersion(),
-                Arrays.asList(people),
-                incident.reports(),
-                incident.classificationBasis(),
-                incident.sceneType(),
-                incident.responders(),
-                incident.knownAt(),
-                incident.exercise(),
-                incident.backfill(),
-                incident.mergedInto(),
-                incident.qualityFlags());
+        Next(IncidentSnapshot before) {
+            this.before = before;
+            id = before.incidentId();
+            kind = before.kind();
+            classification = before.classification();
+            status = before.status();
+            occurredAt = before.occurredAt();
+            area = before.area();
+            people = before.people();
+            exercise = before.exercise();
+            backfill = before.backfill();
+        }
+
+        Next id(UUID other) {
+            id = other;
+            return this;
+        }
+
+        Next kind(IncidentKind other) {
+            kind = other;
+            return this;
+        }
+
+        Next classification(Classification other) {
+            classification = other;
+            return this;
+        }
+
+        Next status(IncidentStatus other) {
+            status = other;
+            return this;
+        }
+
+        Next occurredAt(Instant other) {
+            occurredAt = other;
+            return this;
+        }
+
+        Next area(String other) {
+            area = other;
+            return this;
+        }
+
+        Next people(PersonSnapshot... others) {
+            people = List.of(others);
+            return this;
+        }
+
+        Next exercise() {
+            exercise = true;
+            return this;
+        }
+
+        Next backfill(boolean other) {
+            backfill = other;
+            return this;
+        }
+
+        Next mergedInto(UUID survivor) {
+            mergedInto = survivor;
+            return this;
+        }
+
+        IncidentSnapshot snapshot() {
+            return new IncidentSnapshot(
+                    id,
+                    before.version() + 1,
+                    kind,
+                    classification,
+                    status,
+                    occurredAt,
+                    before.reportedAt(),
+                    area,
+                    before.jurisdiction(),
+                    before.boundaryVersion(),
+                    people,
+                    before.reports(),
+                    before.classificationBasis(),
+                    before.sceneType(),
+                    before.responders(),
+                    before.knownAt(),
+                    exercise,
+                    backfill,
+                    mergedInto,
+                    before.qualityFlags());
+        }
     }
 }

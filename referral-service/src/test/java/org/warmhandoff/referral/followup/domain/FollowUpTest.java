@@ -273,7 +273,7 @@ class FollowUpTest {
     private Circumstances inDockside() {
         Circumstances now = open.circumstances();
         return new Circumstances(
-                now.reason(), new Place("dockside", null), now.occurredAt(), now.dueAt(), now.breachAt());
+                now.reason(), new Place("dockside", null), now.occurredAt(), now.dueAt(), now.breachAt(), false);
     }
 
     private static UnaryOperator<FollowUp> move(UnaryOperator<FollowUp> move) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.warmhandoff.contracts.followup.FollowUpOutcome;
@@ -14,6 +15,7 @@ import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.contracts.followup.Priority;
 import org.warmhandoff.contracts.followup.StatusReason;
 import org.warmhandoff.contracts.incident.Classification;
+import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
@@ -26,6 +28,9 @@ import static org.warmhandoff.referral.followup.domain.Examples.NOW;
 import static org.warmhandoff.referral.followup.domain.Examples.OVERDOSE;
 import static org.warmhandoff.referral.followup.domain.Examples.TIMES;
 import static org.warmhandoff.referral.followup.domain.Examples.WORKER;
+import static org.warmhandoff.referral.followup.domain.Examples.answer;
+import static org.warmhandoff.referral.followup.domain.Examples.backfill;
+import static org.warmhandoff.referral.followup.domain.Examples.exercise;
 import static org.warmhandoff.referral.followup.domain.Examples.followUp;
 import static org.warmhandoff.referral.followup.domain.Examples.in;
 import static org.warmhandoff.referral.followup.domain.Examples.incident;
@@ -40,7 +45,7 @@ class IncidentAnswerTest {
     @Test
     void everyPersonOfAnOverdoseGetsOneFollowUp() {
         IncidentAnswer answer =
-                IncidentAnswer.to(incident(Outcome.NONFATAL, Outcome.FATAL, Outcome.UNKNOWN), List.of(), setting());
+                answer(incident(Outcome.NONFATAL, Outcome.FATAL, Outcome.UNKNOWN), List.of(), setting());
 
         assertThat(answer.changed()).isEmpty();
         assertThat(answer.opened())
@@ -95,15 +100,14 @@ class IncidentAnswerTest {
     void theSameSnapshotAgainChangesNothing() {
         FollowUp existing = opened(survived);
 
-        assertThat(IncidentAnswer.to(survived, List.of(existing), setting()))
-                .isEqualTo(new IncidentAnswer(List.of(), List.of()));
+        assertThat(answer(survived, List.of(existing), setting())).isEqualTo(new IncidentAnswer(List.of(), List.of()));
     }
 
     @Test
     void aPersonAddedByACorrectionGetsAFollowUpAndTheOthersStay() {
         FollowUp existing = opened(survived);
 
-        IncidentAnswer answer = IncidentAnswer.to(
+        IncidentAnswer answer = answer(
                 with(survived, person(0, Outcome.NONFATAL), person(1, Outcome.NONFATAL)), List.of(existing), setting());
 
         assertThat(answer.opened())
@@ -156,21 +160,91 @@ class IncidentAnswerTest {
         IncidentAnswer.Setting redrawn =
                 new IncidentAnswer.Setting(TIMES, new Coverage(List.of()), () -> existing.id(), NOW);
 
-        IncidentAnswer answer = IncidentAnswer.to(with(survived, person(0, Outcome.FATAL)), List.of(existing), redrawn);
+        IncidentAnswer answer = answer(with(survived, person(0, Outcome.FATAL)), List.of(existing), redrawn);
 
         assertThat(answer.changed()).singleElement().satisfies(one -> assertThat(one.team())
                 .isEqualTo("port-ferris-peers"));
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = IncidentStatus.class,
-            names = {"WITHDRAWN", "MERGED"})
-    void anIncidentThatNoLongerStandsCancelsItsFollowUps(IncidentStatus status) {
+    @CsvSource({"WITHDRAWN, INCIDENT_WITHDRAWN", "MERGED, INCIDENT_MERGED"})
+    void anIncidentThatNoLongerStandsCancelsItsFollowUps(IncidentStatus status, StatusReason reason) {
         FollowUp cancelled = changed(with(survived, status), opened(survived));
 
         assertThat(cancelled.state().status()).isEqualTo(FollowUpStatus.CANCELLED);
-        assertThat(cancelled.state().statusReason()).contains(StatusReason.INCIDENT_WITHDRAWN);
+        assertThat(cancelled.state().statusReason()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SELF_REFERRAL, SELF_REFERRAL", "OUTREACH_REQUEST, OUTREACH_REQUEST"})
+    void whoAsksForSupportOrIsToBeVisitedGetsOutreachForThatReason(IncidentKind kind, FollowUpReason reason) {
+        assertThat(opened(with(survived, kind)).circumstances().reason()).isEqualTo(reason);
+        assertThat(opened(with(incident(Outcome.UNKNOWN), kind)).circumstances().reason())
+                .isEqualTo(reason);
+        assertThat(opened(with(incident(Outcome.FATAL), kind)).circumstances().reason())
+                .isEqualTo(FollowUpReason.FAMILY_SUPPORT);
+    }
+
+    @Test
+    void whoAsksForSupportGetsItAlsoWhenItWasNoOverdose() {
+        IncidentSnapshot ruledOut = with(with(survived, Classification.RULED_OUT), IncidentKind.SELF_REFERRAL);
+
+        assertThat(opened(ruledOut).circumstances().reason()).isEqualTo(FollowUpReason.SELF_REFERRAL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = IncidentKind.class,
+            names = {"NALOXONE_GIVEN", "OTHER"})
+    void naloxoneGivenAndOtherKindsOpenNoneUntilTheyTurnOutToBeAnOverdose(IncidentKind kind) {
+        assertThat(answer(with(survived, kind), List.of(), setting()))
+                .isEqualTo(new IncidentAnswer(List.of(), List.of()));
+
+        assertThat(opened(with(with(survived, kind), IncidentKind.OVERDOSE)).state())
+                .isEqualTo(new FollowUpState.Open(null));
+    }
+
+    @Test
+    void anOverdoseThatWasOnlyNaloxoneGivenCancelsItsFollowUp() {
+        FollowUp cancelled = changed(with(survived, IncidentKind.NALOXONE_GIVEN), opened(survived));
+
+        assertThat(cancelled.state().statusReason()).contains(StatusReason.INCIDENT_RULED_OUT);
+    }
+
+    @Test
+    void anExerciseOpensAFollowUpThatSaysSo() {
+        assertThat(opened(exercise(survived)).circumstances().exercise()).isTrue();
+        assertThat(opened(survived).circumstances().exercise()).isFalse();
+    }
+
+    @Test
+    void aBackfillWakesNobody() {
+        assertThat(answer(backfill(survived, true), List.of(), setting()))
+                .isEqualTo(new IncidentAnswer(List.of(), List.of()));
+    }
+
+    @Test
+    void anIncidentThatStopsBeingABackfillByACorrectionOpensItsFollowUpThen() {
+        assertThat(opened(backfill(backfill(survived, true), false)).state()).isEqualTo(new FollowUpState.Open(null));
+    }
+
+    @Test
+    void anIncidentThatBecomesABackfillByACorrectionCancelsWhatNobodyHasBegun() {
+        FollowUp cancelled = changed(backfill(survived, true), opened(survived));
+
+        assertThat(cancelled.state().statusReason()).contains(StatusReason.INCIDENT_BACKFILL);
+        assertThat(changed(backfill(survived, false), cancelled).state()).isEqualTo(new FollowUpState.Open(null));
+    }
+
+    @Test
+    void anIncidentThatBecomesABackfillByACorrectionKeepsWhatSomebodyHasBegun() {
+        FollowUp claimed = opened(survived).claimedBy(WORKER, NOW);
+        FollowUp tried = claimed.attempted(ITS_WORKER, NOW, NOW).returned(ITS_WORKER, ReturnReason.WORKLOAD, NOW);
+
+        for (FollowUp begun : List.of(claimed, tried)) {
+            assertThat(answer(backfill(survived, true), List.of(begun), setting()))
+                    .isEqualTo(new IncidentAnswer(List.of(), List.of()));
+        }
     }
 
     @Test
@@ -184,9 +258,9 @@ class IncidentAnswerTest {
     @Test
     void aPersonTakenOutByACorrectionLosesTheFollowUpAndTheOthersKeepTheirs() {
         IncidentSnapshot two = incident(Outcome.NONFATAL, Outcome.NONFATAL);
-        List<FollowUp> existing = IncidentAnswer.to(two, List.of(), setting()).opened();
+        List<FollowUp> existing = answer(two, List.of(), setting()).opened();
 
-        IncidentAnswer answer = IncidentAnswer.to(with(two, person(1, Outcome.NONFATAL)), existing, setting());
+        IncidentAnswer answer = answer(with(two, person(1, Outcome.NONFATAL)), existing, setting());
 
         assertThat(answer.opened()).isEmpty();
         assertThat(answer.changed()).singleElement().satisfies(one -> {
@@ -197,7 +271,7 @@ class IncidentAnswerTest {
 
     @Test
     void nothingIsOpenedForAnIncidentThatWasWithdrawnBeforeItWasSeen() {
-        assertThat(IncidentAnswer.to(with(survived, IncidentStatus.WITHDRAWN), List.of(), setting()))
+        assertThat(answer(with(survived, IncidentStatus.WITHDRAWN), List.of(), setting()))
                 .isEqualTo(new IncidentAnswer(List.of(), List.of()));
     }
 
@@ -216,8 +290,7 @@ class IncidentAnswerTest {
         FollowUp cancelled = opened(survived).cancelled(Examples.LEAD, CancelReason.SAFETY, NOW);
 
         for (FollowUp ended : List.of(completed, cancelled)) {
-            assertThat(IncidentAnswer.to(
-                            with(with(survived, status), person(0, Outcome.FATAL)), List.of(ended), setting()))
+            assertThat(answer(with(with(survived, status), person(0, Outcome.FATAL)), List.of(ended), setting()))
                     .isEqualTo(new IncidentAnswer(List.of(), List.of()));
         }
     }
@@ -254,19 +327,17 @@ class IncidentAnswerTest {
     void twoPeopleOfOneIndexAreRefused() {
         IncidentSnapshot unclear = with(survived, person(0, Outcome.FATAL), person(0, Outcome.NONFATAL));
 
-        assertThatThrownBy(() -> IncidentAnswer.to(unclear, List.of(), setting()))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> answer(unclear, List.of(), setting())).isInstanceOf(IllegalStateException.class);
     }
 
     private static FollowUp opened(IncidentSnapshot incident) {
-        List<FollowUp> opened =
-                IncidentAnswer.to(incident, List.of(), setting()).opened();
+        List<FollowUp> opened = answer(incident, List.of(), setting()).opened();
         assertThat(opened).hasSize(1);
         return opened.get(0);
     }
 
     private static FollowUp changed(IncidentSnapshot incident, FollowUp existing) {
-        IncidentAnswer answer = IncidentAnswer.to(incident, List.of(existing), setting());
+        IncidentAnswer answer = answer(incident, List.of(existing), setting());
         assertThat(answer.opened()).isEmpty();
         assertThat(answer.changed()).hasSize(1);
         return answer.changed().get(0);
