@@ -42,7 +42,8 @@ class AccessTest {
                 arguments("PUT", "/v1/incident-reports" + ID, reporters),
                 arguments("POST", "/v1/incident-reports" + ID + "/withdraw", reporters),
                 arguments("GET", "/v1/incidents" + ID, Set.of(Roles.DATA_STEWARD, Roles.COORDINATOR, Roles.ANALYST)),
-                arguments("PUT", "/v1/areas", Set.of(Roles.DATA_STEWARD, Roles.ADMINISTRATOR)));
+                arguments("PUT", "/v1/areas", Set.of(Roles.DATA_STEWARD, Roles.ADMINISTRATOR)),
+                arguments("GET", "/v1/areas/placing", Set.of(Roles.DATA_STEWARD, Roles.ADMINISTRATOR)));
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -84,6 +86,49 @@ public class ReportStore {
                                 """),
                         report)
                 .execute();
+    }
+
+    /** Changes where the reports are placed, and nothing else. */
+    void updatePlaces(Handle transaction, Collection<Report> reports) {
+        if (reports.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = transaction.prepareBatch(
+                """
+                UPDATE report SET area = :area, jurisdiction = :jurisdiction, boundary_version = :boundaryVersion,
+                    stated_area = :statedArea, place_doubts = :placeDoubts
+                WHERE report_id = :id
+                """);
+        for (Report report : reports) {
+            Place place = report.place();
+            batch.bind("id", report.id())
+                    .bind("area", place.area())
+                    .bind("jurisdiction", place.jurisdiction())
+                    .bind("boundaryVersion", place.boundaryVersion())
+                    .bind("statedArea", place.statedArea())
+                    .bindArray("placeDoubts", String.class, codes(place.doubts()))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** Locks some reports that were placed by an older boundary file, and passes over those that somebody else holds. */
+    List<Report> lockPlacedBefore(Handle transaction, int boundaryVersion, int limit) {
+        return transaction
+                // The order keeps to the index: without it every chunk would read past all that was done before.
+                .createQuery(SELECT + "WHERE boundary_version < ? ORDER BY boundary_version LIMIT ? FOR UPDATE SKIP LOCKED")
+                .bind(0, boundaryVersion)
+                .bind(1, limit)
+                .map((row, context) -> report(row))
+                .list();
+    }
+
+    /** How many reports were placed by an older boundary file. */
+    long countPlacedBefore(Handle handle, int boundaryVersion) {
+        return handle.createQuery("SELECT count(*) FROM report WHERE boundary_version < ?")
+                .bind(0, boundaryVersion)
+                .mapTo(Long.class)
+                .one();
     }
 
     Optional<Report> find(Handle handle, UUID id) {
