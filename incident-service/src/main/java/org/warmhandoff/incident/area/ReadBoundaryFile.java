@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -128,9 +130,9 @@ final class ReadBoundaryFile {
     private void checkTogether(List<Area> areas) {
         Map<String, Area> byCode = new HashMap<>();
         areas.forEach(area -> byCode.putIfAbsent(area.code(), area));
+        Set<String> seen = new HashSet<>();
         for (ReadFeature.Read feature : read) {
-            Area area = feature.area();
-            if (byCode.get(area.code()) != area) {
+            if (!seen.add(feature.area().code())) {
                 faults.add(feature.pointer() + "/properties/code", "not-unique", "is the code of two areas");
             }
             checkJurisdiction(feature, byCode);

@@ -116,7 +116,8 @@ public class ReportStore {
     List<Report> lockPlacedBefore(Handle transaction, int boundaryVersion, int limit) {
         return transaction
                 // The order keeps to the index: without it every chunk would read past all that was done before.
-                .createQuery(SELECT + "WHERE boundary_version < ? ORDER BY boundary_version LIMIT ? FOR UPDATE SKIP LOCKED")
+                .createQuery(
+                        SELECT + "WHERE boundary_version < ? ORDER BY boundary_version LIMIT ? FOR UPDATE SKIP LOCKED")
                 .bind(0, boundaryVersion)
                 .bind(1, limit)
                 .map((row, context) -> report(row))
