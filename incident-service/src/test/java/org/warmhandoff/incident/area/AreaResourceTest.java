@@ -123,12 +123,14 @@ class AreaResourceTest {
                 .body("repaired", equalTo(1))
                 .body("repairs[0].code", equalTo("riverside"))
                 .body("repairs[0].fault", containsString("self-intersection near"))
-                .body("repairs[0].squareMetersAfter", greaterThan(0));
+                .body("repairs[0].squareMetersAfter", greaterThan(0L));
     }
 
     @Test
     void overlapsAreAcceptedAndListed() {
-        Api.putAreas("/v1/areas", Api.CITY.replace("[[1,0],[2,0]", "[[0.9,0],[2,0]"))
+        Api.putAreas(
+                        "/v1/areas",
+                        Api.CITY.replace("[[1,0],[2,0],[2,1],[1,1],[1,0]]", "[[0.9,0],[2,0],[2,1],[0.9,1],[0.9,0]]"))
                 .then()
                 .statusCode(200)
                 .body("overlapping", equalTo(1))
