@@ -48,6 +48,14 @@ public final class Events {
                 new AreaSnapshot(code, version, AreaLevel.NEIGHBORHOOD, name, jurisdiction, 4200L, 1, retired, square));
     }
 
+    /** What is placed no better than by a jurisdiction: a neighborhood without a boundary or residents. */
+    public static void sendUnassignedArea(String code, String name, @Nullable String jurisdiction) {
+        send(
+                EventType.AREA,
+                code,
+                new AreaSnapshot(code, 1, AreaLevel.NEIGHBORHOOD, name, jurisdiction, null, 1, false, null));
+    }
+
     public static void sendJurisdiction(String code, String name) {
         send(EventType.AREA, code, new AreaSnapshot(code, 1, AreaLevel.JURISDICTION, name, null, null, 1, false, null));
     }

@@ -36,6 +36,7 @@ class AccessTest {
 
     static Stream<Arguments> endpoints() {
         Set<String> reporters = Set.of(Roles.REPORTER);
+        Set<String> linkers = Set.of(Roles.DATA_STEWARD, Roles.COORDINATOR);
         return Stream.of(
                 arguments("POST", "/v1/incident-reports", reporters),
                 arguments("GET", "/v1/incident-reports" + ID, reporters),
@@ -52,7 +53,19 @@ class AccessTest {
                                 Roles.ANALYST,
                                 Roles.DATA_STEWARD,
                                 Roles.ADMINISTRATOR)),
-                arguments("PUT", "/v1/areas", Set.of(Roles.DATA_STEWARD, Roles.ADMINISTRATOR)));
+                arguments("PUT", "/v1/areas", Set.of(Roles.DATA_STEWARD, Roles.ADMINISTRATOR)),
+                arguments("GET", "/v1/areas/placing", Set.of(Roles.DATA_STEWARD, Roles.ADMINISTRATOR)),
+                arguments("POST", "/v1/incident-reports/bulk", reporters),
+                arguments("GET", "/v1/incident-reports/uploads" + ID, reporters),
+                arguments("GET", "/v1/mapping-profiles", reporters),
+                arguments("GET", "/v1/mapping-profiles/flat", reporters),
+                arguments("PUT", "/v1/mapping-profiles/own", reporters),
+                arguments("GET", "/v1/link-candidates", linkers),
+                arguments("GET", "/v1/link-candidates" + ID, linkers),
+                arguments("POST", "/v1/link-candidates" + ID + "/accept", linkers),
+                arguments("POST", "/v1/link-candidates" + ID + "/reject", linkers),
+                arguments("GET", "/v1/incidents" + ID + "/reports", linkers),
+                arguments("POST", "/v1/incidents" + ID + "/unlink", linkers));
     }
 
     @ParameterizedTest(name = "{0} {1}")

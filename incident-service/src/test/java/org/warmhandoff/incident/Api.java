@@ -31,14 +31,21 @@ public final class Api {
 
     /** Puts {@link #CITY} in force, whatever was before. */
     public static void loadCity() {
-        String tag = as(steward()).get("/v1/areas").header("ETag");
-        as(steward())
-                .header("If-Match", tag)
+        load(CITY);
+    }
+
+    /** Puts a boundary file in force, whatever was before. */
+    public static void load(String boundaryFile) {
+        putAreas("/v1/areas", boundaryFile).then().statusCode(200);
+    }
+
+    /** Puts a boundary file, with the entity tag of the one in force. */
+    public static Response putAreas(String path, String boundaryFile) {
+        return as(steward())
+                .header("If-Match", as(steward()).get("/v1/areas").header("ETag"))
                 .contentType("application/geo+json")
-                .body(CITY)
-                .put("/v1/areas")
-                .then()
-                .statusCode(200);
+                .body(boundaryFile)
+                .put(path);
     }
 
     public static TestTokens ems() {

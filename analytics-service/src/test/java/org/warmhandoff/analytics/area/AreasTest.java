@@ -48,6 +48,17 @@ class AreasTest {
     }
 
     @Test
+    void anUnassignedAreaIsANeighborhoodWithoutABoundary() {
+        Events.sendUnassignedArea(neighborhood, "Port Ferris, unassigned", jurisdiction);
+
+        awaitProperty(neighborhood, "properties.name", "Port Ferris, unassigned");
+        assertThat(this.<String>property(neighborhood, "properties.level")).isEqualTo("neighborhood");
+        assertThat(this.<String>property(neighborhood, "properties.jurisdiction"))
+                .isEqualTo(jurisdiction);
+        assertThat(this.<Object>property(neighborhood, "geometry")).isNull();
+    }
+
+    @Test
     void theNewestVersionWinsInWhateverOrderItComes() {
         Events.sendArea(neighborhood, 3, "Newest", jurisdiction, false);
         Events.sendArea(neighborhood, 2, "Older", jurisdiction, false);

@@ -1,6 +1,5 @@
 package org.warmhandoff.incident.area;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -16,23 +16,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.Roles;
 import org.warmhandoff.contracts.area.AreaSnapshot;
+import org.warmhandoff.incident.area.domain.Overlaps;
 import org.warmhandoff.kit.database.Database;
-import org.warmhandoff.kit.http.FieldError;
 import org.warmhandoff.kit.http.Preconditions;
-import org.warmhandoff.kit.http.ProblemException;
-import org.warmhandoff.kit.http.ProblemKind;
 import org.warmhandoff.kit.security.Caller;
 
 /** The areas, as one GeoJSON FeatureCollection. Its entity tag is the boundary version. */
@@ -41,20 +41,37 @@ public class AreaResource {
 
     private static final String GEO_JSON = "application/geo+json";
 
-    /** What a PUT answers. */
-    public record Replaced(int boundaryVersion, int areas) {}
+    /** Most repairs and overlaps that an answer lists. */
+    private static final int MOST_LISTED = 100;
+
+    /**
+     * What a PUT answers.
+     *
+     * @param areas areas that the file brought
+     * @param repaired areas that were repaired, if that was asked for
+     * @param repairs the first of them
+     * @param overlapping pairs of neighborhoods that overlap by more than a sliver; a point in both counts in the first
+     * @param overlaps the largest of them
+     * @param allOverlapsFound false when so many borders cross that not all were measured
+     */
+    public record Replaced(
+            int boundaryVersion,
+            int areas,
+            int repaired,
+            List<BoundaryFile.Repair> repairs,
+            int overlapping,
+            List<Overlaps.Overlap> overlaps,
+            boolean allOverlapsFound) {}
 
     private final Database database;
     private final AreaStore store;
     private final ReplaceAreas replaceAreas;
-    private final ObjectMapper mapper;
     private final Caller caller;
 
-    AreaResource(Database database, AreaStore store, ReplaceAreas replaceAreas, ObjectMapper mapper, Caller caller) {
+    AreaResource(Database database, AreaStore store, ReplaceAreas replaceAreas, Caller caller) {
         this.database = database;
         this.store = store;
         this.replaceAreas = replaceAreas;
-        this.mapper = mapper;
         this.caller = caller;
     }
 
@@ -81,8 +98,7 @@ public class AreaResource {
             if (unchanged != null) {
                 return unchanged.build();
             }
-            List<Map<String, Object>> features = store.all(handle).values().stream()
-                    .filter(area -> !area.retired())
+            List<Map<String, Object>> features = store.inForce(handle).stream()
                     .sorted(Comparator.comparing(AreaSnapshot::level).reversed().thenComparing(AreaSnapshot::code))
                     .map(AreaResource::feature)
                     .toList();
@@ -102,24 +118,44 @@ public class AreaResource {
                     A FeatureCollection of polygons. Properties of a feature: code (or the feature's id, or made of the name),
                     name, level (neighborhood, the default, or jurisdiction), jurisdiction (code of the jurisdiction of a
                     neighborhood), population. If-Match is required from the second file on.
+
+                    Every file gets an area without a boundary for what is placed no better than by its jurisdiction
+                    (`<jurisdiction>-unassigned`) or by the map (`unassigned`), unless it brings them itself.
+
+                    Neighborhoods may overlap: a point in several counts in the one with the first code.
                     """)
-    public Response replace(@HeaderParam("If-Match") @Nullable String ifMatch, InputStream body) {
-        var areas = BoundaryFile.read(parse(body));
-        int number = replaceAreas.replace(areas, ifMatch, caller.subject());
-        return Response.ok(new Replaced(number, areas.size()))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Replaced.class)))
+    @APIResponse(responseCode = "412", description = "Another boundary file has been put in force meanwhile")
+    @APIResponse(
+            responseCode = "422",
+            description = "The problem body names each area at fault, and what is wrong with it")
+    public Response replace(
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(
+                            description =
+                                    "true repairs invalid rings, and tells which; what no valid polygon can be made of is refused "
+                                            + "even then. Without it every invalid ring is refused.")
+                    @QueryParam("repair")
+                    @DefaultValue("false")
+                    boolean repair,
+            InputStream body) {
+        BoundaryFile file = ReadBoundaryFile.read(body, repair);
+        Overlaps overlaps = Overlaps.of(file.areas());
+        int number = replaceAreas.replace(file.areas(), ifMatch, caller.subject());
+        return Response.ok(new Replaced(
+                        number,
+                        file.brought(),
+                        file.repairs().size(),
+                        first(file.repairs()),
+                        overlaps.found().size(),
+                        first(overlaps.found()),
+                        overlaps.complete()))
                 .tag(Preconditions.entityTag(number))
                 .build();
     }
 
-    private JsonNode parse(InputStream body) {
-        try {
-            return mapper.readTree(body);
-        } catch (IOException unreadable) {
-            throw new ProblemException(
-                    ProblemKind.MALFORMED,
-                    "The body is not well-formed JSON.",
-                    new FieldError("", "malformed-json", "is not well-formed JSON"));
-        }
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(all.size(), MOST_LISTED));
     }
 
     private static Map<String, Object> feature(AreaSnapshot area) {

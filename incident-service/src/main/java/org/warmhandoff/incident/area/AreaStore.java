@@ -1,35 +1,40 @@
 package org.warmhandoff.incident.area;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.area.AreaLevel;
 import org.warmhandoff.contracts.area.AreaSnapshot;
 import org.warmhandoff.contracts.area.Boundary;
+import org.warmhandoff.incident.area.domain.Area;
+import org.warmhandoff.kit.event.EventJson;
 
 /** Keeps the areas as they are published. */
 @ApplicationScoped
 public class AreaStore {
 
-    private final ObjectMapper mapper;
+    private static final String COLUMNS =
+            "code, version, level, name, jurisdiction, population, boundary_version, retired, boundary::text";
 
-    AreaStore(ObjectMapper mapper) {
-        this.mapper = mapper;
-    }
+    /** Areas in one statement. */
+    private static final int CHUNK = 1_000;
 
     /** Number of the boundary file in force; 0 before the first. */
     int boundaryVersion(Handle handle) {
@@ -53,43 +58,111 @@ public class AreaStore {
                 areaCount);
     }
 
-    /** All areas, retired ones too, by code. */
-    Map<String, AreaSnapshot> all(Handle handle) {
-        return handle.createQuery(
-                        """
-                        SELECT code, version, level, name, jurisdiction, population, boundary_version, retired, boundary::text
-                        FROM area ORDER BY code
-                        """)
+    /** The areas that are not retired, by code. */
+    List<AreaSnapshot> inForce(Handle handle) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM area WHERE NOT retired ORDER BY code")
                 .map((row, context) -> area(row))
-                .collect(Collectors.toMap(AreaSnapshot::code, Function.identity()));
+                .list();
     }
 
-    void save(Handle transaction, List<AreaSnapshot> areas) {
-        var batch = transaction.prepareBatch(
-                """
-                INSERT INTO area (code, version, level, name, jurisdiction, population, boundary_version, retired, boundary)
-                VALUES (:code, :version, :level, :name, :jurisdiction, :population, :boundaryVersion, :retired, :boundary::jsonb)
-                ON CONFLICT (code) DO UPDATE SET
-                    version = excluded.version, level = excluded.level, name = excluded.name,
-                    jurisdiction = excluded.jurisdiction, population = excluded.population,
-                    boundary_version = excluded.boundary_version, retired = excluded.retired, boundary = excluded.boundary
-                """);
-        for (AreaSnapshot area : areas) {
-            batch.bind("code", area.code())
-                    .bind("version", area.version())
-                    .bind("level", area.level().code())
-                    .bind("name", area.name())
-                    .bind("jurisdiction", area.jurisdiction())
-                    .bind("population", area.population())
-                    .bind("boundaryVersion", area.boundaryVersion())
-                    .bind("retired", area.retired())
-                    .bind("boundary", json(area.boundary()))
-                    .add();
+    /**
+     * Puts these areas in force and retires all others.
+     *
+     * @return what is new, has changed or was retired, as it is now
+     */
+    List<AreaSnapshot> replace(Handle transaction, List<Area> areas, int boundaryVersion) {
+        List<AreaSnapshot> changed = new ArrayList<>();
+        for (int from = 0; from < areas.size(); from += CHUNK) {
+            changed.addAll(
+                    put(transaction, areas.subList(from, Math.min(areas.size(), from + CHUNK)), boundaryVersion));
         }
-        batch.execute();
+        changed.addAll(retireOthers(transaction, areas.stream().map(Area::code).toList(), boundaryVersion));
+        return changed;
     }
 
-    private AreaSnapshot area(ResultSet row) throws SQLException {
+    private static List<AreaSnapshot> put(Handle transaction, List<Area> areas, int boundaryVersion) {
+        Map<String, AreaSnapshot> fresh = areas.stream()
+                .map(area -> snapshot(area, boundaryVersion))
+                .collect(Collectors.toMap(AreaSnapshot::code, Function.identity()));
+        Collection<AreaSnapshot> rows = fresh.values();
+        return transaction
+                .createQuery(
+                        """
+                        INSERT INTO area (code, version, level, name, jurisdiction, population, boundary_version, retired, boundary)
+                        SELECT code, 1, level, name, jurisdiction, population, :boundaryVersion, false, boundary::jsonb
+                        FROM unnest(:code, :level, :name, :jurisdiction, :population, :boundary)
+                            AS given (code, level, name, jurisdiction, population, boundary)
+                        ON CONFLICT (code) DO UPDATE SET
+                            version = area.version + 1, level = excluded.level, name = excluded.name,
+                            jurisdiction = excluded.jurisdiction, population = excluded.population,
+                            boundary_version = excluded.boundary_version, retired = false, boundary = excluded.boundary
+                        WHERE area.retired
+                            OR (area.level, area.name, area.jurisdiction, area.population, area.boundary)
+                                IS DISTINCT FROM (excluded.level, excluded.name, excluded.jurisdiction,
+                                    excluded.population, excluded.boundary)
+                        RETURNING code, version
+                        """)
+                .bind("boundaryVersion", boundaryVersion)
+                .bindArray("code", String.class, column(rows, AreaSnapshot::code))
+                .bindArray(
+                        "level", String.class, column(rows, area -> area.level().code()))
+                .bindArray("name", String.class, column(rows, AreaSnapshot::name))
+                .bindArray("jurisdiction", String.class, column(rows, AreaSnapshot::jurisdiction))
+                .bindArray("population", Long.class, column(rows, AreaSnapshot::population))
+                .bindArray("boundary", String.class, column(rows, area -> json(area.boundary())))
+                .map((row, context) ->
+                        in(Objects.requireNonNull(fresh.get(row.getString("code"))), row.getLong("version")))
+                .list();
+    }
+
+    private static List<AreaSnapshot> retireOthers(Handle transaction, List<String> codes, int boundaryVersion) {
+        return transaction
+                .createQuery(
+                        """
+                        UPDATE area SET retired = true, version = version + 1, boundary_version = :boundaryVersion
+                        WHERE NOT retired AND code <> ALL (:codes)
+                        RETURNING\s"""
+                                + COLUMNS)
+                .bind("boundaryVersion", boundaryVersion)
+                .bindArray("codes", String.class, codes)
+                .map((row, context) -> area(row))
+                .list();
+    }
+
+    private static AreaSnapshot snapshot(Area area, int boundaryVersion) {
+        return new AreaSnapshot(
+                area.code(),
+                1,
+                area.level(),
+                area.name(),
+                area.jurisdiction(),
+                area.population(),
+                boundaryVersion,
+                false,
+                Geometries.toBoundary(area.geometry()));
+    }
+
+    private static AreaSnapshot in(AreaSnapshot area, long version) {
+        return new AreaSnapshot(
+                area.code(),
+                version,
+                area.level(),
+                area.name(),
+                area.jurisdiction(),
+                area.population(),
+                area.boundaryVersion(),
+                area.retired(),
+                area.boundary());
+    }
+
+    private static <T> List<@Nullable T> column(
+            Collection<AreaSnapshot> areas, Function<AreaSnapshot, @Nullable T> value) {
+        List<@Nullable T> column = new ArrayList<>(areas.size());
+        areas.forEach(area -> column.add(value.apply(area)));
+        return column;
+    }
+
+    private static AreaSnapshot area(ResultSet row) throws SQLException {
         return new AreaSnapshot(
                 row.getString("code"),
                 row.getLong("version"),
@@ -102,18 +175,14 @@ public class AreaStore {
                 boundary(row.getString("boundary")));
     }
 
-    private @Nullable String json(@Nullable Boundary boundary) {
-        try {
-            return boundary == null ? null : mapper.writeValueAsString(boundary);
-        } catch (JsonProcessingException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static @Nullable String json(@Nullable Boundary boundary) {
+        return boundary == null ? null : new String(EventJson.write(boundary), StandardCharsets.UTF_8);
     }
 
-    private @Nullable Boundary boundary(@Nullable String json) {
+    private static @Nullable Boundary boundary(@Nullable String json) {
         try {
-            return json == null ? null : mapper.readValue(json, Boundary.class);
-        } catch (JsonProcessingException failure) {
+            return json == null ? null : EventJson.read(json.getBytes(StandardCharsets.UTF_8), Boundary.class);
+        } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.scheduler.Scheduled;
 import org.jspecify.annotations.Nullable;
 
+import org.warmhandoff.contracts.area.AreaSnapshot;
 import org.warmhandoff.incident.area.domain.Area;
 import org.warmhandoff.incident.area.domain.AreaMap;
 import org.warmhandoff.kit.database.Database;
@@ -42,21 +43,34 @@ public class CurrentAreas {
         }
     }
 
-    synchronized AreaMap reload() {
-        AreaMap loaded = database.read(handle -> {
-            List<Area> areas = store.all(handle).values().stream()
-                    .filter(area -> !area.retired())
-                    .map(area -> new Area(
-                            area.code(),
-                            area.level(),
-                            area.name(),
-                            area.jurisdiction(),
-                            area.population(),
-                            Geometries.toGeometry(area.boundary())))
-                    .toList();
-            return new AreaMap(store.boundaryVersion(handle), areas);
-        });
+    /** Takes the map over, unless a newer one is in force already. */
+    synchronized AreaMap take(AreaMap loaded) {
+        AreaMap current = map;
+        if (current != null && current.boundaryVersion() > loaded.boundaryVersion()) {
+            return current;
+        }
         map = loaded;
         return loaded;
+    }
+
+    private AreaMap reload() {
+        return take(database.read(handle -> {
+            // The number first: areas of a newer file under an older number are placed again, the other way round
+            // never.
+            int number = store.boundaryVersion(handle);
+            List<Area> areas =
+                    store.inForce(handle).stream().map(CurrentAreas::area).toList();
+            return new AreaMap(number, areas);
+        }));
+    }
+
+    private static Area area(AreaSnapshot area) {
+        return new Area(
+                area.code(),
+                area.level(),
+                area.name(),
+                area.jurisdiction(),
+                area.population(),
+                Geometries.toGeometry(area.boundary()));
     }
 }

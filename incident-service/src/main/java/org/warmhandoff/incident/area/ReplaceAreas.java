@@ -2,12 +2,7 @@ package org.warmhandoff.incident.area;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.warmhandoff.contracts.EventType;
 import org.warmhandoff.contracts.area.AreaSnapshot;
 import org.warmhandoff.incident.area.domain.Area;
+import org.warmhandoff.incident.area.domain.AreaMap;
 import org.warmhandoff.kit.database.Database;
 import org.warmhandoff.kit.event.EventOutbox;
 import org.warmhandoff.kit.event.OutgoingEvent;
@@ -49,79 +45,28 @@ public class ReplaceAreas {
      * @return the number of the new boundary version
      */
     public int replace(List<Area> areas, @Nullable String ifMatch, String loadedBy) {
-        int number = database.inTransaction(transaction -> {
+        AreaMap map = database.inTransaction(transaction -> {
             int before = store.lockBoundaryVersion(transaction);
             if (before > 0 || ifMatch != null) {
                 Preconditions.requireCurrent(Preconditions.expectedVersion(ifMatch), before);
             }
             return replace(transaction, areas, before + 1, loadedBy);
         });
-        current.reload();
-        LOG.info("areas.replaced", LogField.count("boundaryVersion", number), LogField.count("areas", areas.size()));
-        return number;
+        current.take(map);
+        LOG.info(
+                "areas.replaced",
+                LogField.count("boundaryVersion", map.boundaryVersion()),
+                LogField.count("areas", areas.size()));
+        return map.boundaryVersion();
     }
 
-    private int replace(Handle transaction, List<Area> areas, int number, String loadedBy) {
+    private AreaMap replace(Handle transaction, List<Area> areas, int number, String loadedBy) {
         Instant now = clock.instant();
         store.addBoundaryVersion(transaction, number, now, loadedBy, areas.size());
-        List<AreaSnapshot> changed = changes(areas, store.all(transaction), number);
-        store.save(transaction, changed);
+        List<AreaSnapshot> changed = store.replace(transaction, areas, number);
         events.append(
                 transaction, changed.stream().map(area -> event(area, now)).toList());
-        return number;
-    }
-
-    private static List<AreaSnapshot> changes(List<Area> areas, Map<String, AreaSnapshot> before, int number) {
-        List<AreaSnapshot> changed = new ArrayList<>();
-        Set<String> kept = new HashSet<>();
-        for (Area area : areas) {
-            kept.add(area.code());
-            AreaSnapshot old = before.get(area.code());
-            AreaSnapshot fresh = snapshot(area, old == null ? 1 : old.version() + 1, number);
-            if (old == null || !sameArea(old, fresh)) {
-                changed.add(fresh);
-            }
-        }
-        before.values().stream()
-                .filter(old -> !old.retired() && !kept.contains(old.code()))
-                .map(old -> retired(old, number))
-                .forEach(changed::add);
-        return changed;
-    }
-
-    private static AreaSnapshot snapshot(Area area, long version, int boundaryVersion) {
-        return new AreaSnapshot(
-                area.code(),
-                version,
-                area.level(),
-                area.name(),
-                area.jurisdiction(),
-                area.population(),
-                boundaryVersion,
-                false,
-                Geometries.toBoundary(area.geometry()));
-    }
-
-    private static AreaSnapshot retired(AreaSnapshot old, int boundaryVersion) {
-        return new AreaSnapshot(
-                old.code(),
-                old.version() + 1,
-                old.level(),
-                old.name(),
-                old.jurisdiction(),
-                old.population(),
-                boundaryVersion,
-                true,
-                old.boundary());
-    }
-
-    private static boolean sameArea(AreaSnapshot old, AreaSnapshot fresh) {
-        return !old.retired()
-                && old.level() == fresh.level()
-                && old.name().equals(fresh.name())
-                && Objects.equals(old.jurisdiction(), fresh.jurisdiction())
-                && Objects.equals(old.population(), fresh.population())
-                && Objects.equals(old.boundary(), fresh.boundary());
+        return new AreaMap(number, areas);
     }
 
     private static OutgoingEvent event(AreaSnapshot area, Instant now) {

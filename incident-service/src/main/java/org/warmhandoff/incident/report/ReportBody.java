@@ -104,7 +104,8 @@ public record ReportBody(
      */
     @Schema(name = "Location")
     public record Location(
-            @Nullable @DecimalMin("-90") @DecimalMax("90") Double latitude,
+            @Nullable @DecimalMin(value = "-90", message = LATITUDE) @DecimalMax(value = "90", message = LATITUDE)
+                    Double latitude,
             @Nullable @DecimalMin("-180") @DecimalMax("180") Double longitude,
             @Schema(description = "Code of a neighborhood; of a jurisdiction, when no more is known.")
                     @Nullable
@@ -182,4 +183,6 @@ public record ReportBody(
             @NotNull @Size(min = 1, max = 300) String place, @Nullable @Size(min = 1, max = 200) String times) {}
 
     static final int MOST_YEARS = 130;
+
+    static final String LATITUDE = "must be from -90 to 90 degrees: are latitude and longitude swapped?";
 }

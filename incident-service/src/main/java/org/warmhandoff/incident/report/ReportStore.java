@@ -129,6 +129,44 @@ public class ReportStore {
                         """);
     }
 
+    /** Changes where the reports are placed, and nothing else. */
+    void updatePlaces(Handle transaction, List<Report> reports) {
+        Rows.of(reports)
+                .column("uuid", Report::id)
+                .column("text", report -> report.place().area())
+                .column("text", report -> report.place().jurisdiction())
+                .column("int4", report -> report.place().boundaryVersion())
+                .column("text", report -> report.place().statedArea())
+                .column("text", report -> codes(report.place().doubts()))
+                .update(
+                        transaction,
+                        """
+                        UPDATE report SET area = r.c2, jurisdiction = r.c3, boundary_version = r.c4, stated_area = r.c5,
+                            place_doubts = r.c6::text[]
+                        FROM {rows} AS r (c1, c2, c3, c4, c5, c6) WHERE report_id = r.c1
+                        """);
+    }
+
+    /** Locks some reports that were placed by an older boundary file, and passes over those that somebody else holds. */
+    List<Report> lockPlacedBefore(Handle transaction, int boundaryVersion, int limit) {
+        return transaction
+                // The order keeps to the index: without it every chunk would read past all that was done before.
+                .createQuery(
+                        SELECT + "WHERE boundary_version < ? ORDER BY boundary_version LIMIT ? FOR UPDATE SKIP LOCKED")
+                .bind(0, boundaryVersion)
+                .bind(1, limit)
+                .map((row, context) -> report(row))
+                .list();
+    }
+
+    /** How many reports were placed by an older boundary file. */
+    long countPlacedBefore(Handle handle, int boundaryVersion) {
+        return handle.createQuery("SELECT count(*) FROM report WHERE boundary_version < ?")
+                .bind(0, boundaryVersion)
+                .mapTo(Long.class)
+                .one();
+    }
+
     public Optional<Report> find(Handle handle, UUID id) {
         return handle.createQuery(SELECT + "WHERE report_id = ?")
                 .bind(0, id)

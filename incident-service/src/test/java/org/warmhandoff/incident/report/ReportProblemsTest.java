@@ -99,11 +99,6 @@ class ReportProblemsTest {
                         422,
                         "/location/areaCode"),
                 arguments(
-                        "a jurisdiction is no neighborhood",
-                        json(TIME, "\"location\":{\"areaCode\":\"harbor-city\"}", PEOPLE),
-                        422,
-                        "/location/areaCode"),
-                arguments(
                         "address without area",
                         json(TIME, "\"location\":{\"address\":\"zebra street\"}", PEOPLE),
                         422,

@@ -11,7 +11,8 @@ import org.warmhandoff.contracts.area.AreaLevel;
  * @param code stable short code
  * @param jurisdiction code of the jurisdiction of a neighborhood; null for a jurisdiction, or when there is none
  * @param population residents; null when not known
- * @param geometry polygon or multipolygon, WGS 84; null only for a jurisdiction drawn through its neighborhoods
+ * @param geometry polygon or multipolygon, WGS 84; null only for a jurisdiction drawn through its neighborhoods, and for what
+ *     {@link UnassignedAreas} are
  */
 public record Area(
         String code,
@@ -19,4 +20,13 @@ public record Area(
         String name,
         @Nullable String jurisdiction,
         @Nullable Long population,
-        @Nullable Geometry geometry) {}
+        @Nullable Geometry geometry) {
+
+    public boolean isJurisdiction() {
+        return level == AreaLevel.JURISDICTION;
+    }
+
+    public boolean isNeighborhood() {
+        return level == AreaLevel.NEIGHBORHOOD;
+    }
+}

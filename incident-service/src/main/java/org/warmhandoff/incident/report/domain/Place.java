@@ -1,5 +1,6 @@
 package org.warmhandoff.incident.report.domain;
 
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ public record Place(
 
     public Place {
         doubts = Set.copyOf(doubts);
+    }
+
+    /** True when whoever counts sees no difference: in the same area and jurisdiction, with the same doubts. */
+    public boolean countsAs(Place other) {
+        return area.equals(other.area)
+                && Objects.equals(jurisdiction, other.jurisdiction)
+                && doubts.equals(other.doubts);
     }
 
     /** WGS 84, in degrees. */

@@ -58,6 +58,16 @@ public record Report(
                 id, version + 1, status, incidentId, source, exercise, newFacts, newPlace, newDoubts, receivedAt, now);
     }
 
+    /**
+     * The same report, placed by another boundary file. The version stays, and so does the time of the last change: they are
+     * about what the agency says, and it has said nothing new. A redrawn map must not make every correction that a partner has
+     * prepared a stale one.
+     */
+    public Report placedAgain(Place newPlace) {
+        return new Report(
+                id, version, status, incidentId, source, exercise, facts, newPlace, doubts, receivedAt, updatedAt);
+    }
+
     /** The same report in another incident: what it says is the agency's, what it belongs to is not. */
     public Report in(UUID otherIncident) {
         return new Report(

@@ -48,6 +48,21 @@ class CoverageTest {
     }
 
     @Test
+    void whatIsPlacedNoBetterThanByItsJurisdictionGoesToTheTeamOfTheJurisdiction() {
+        Coverage coverage = coverage(team("peers", "harbor-flats"), team("county", "port-ferris"));
+
+        assertThat(coverage.teamFor("port-ferris-unassigned", "port-ferris")).contains("county");
+    }
+
+    @Test
+    void aTeamMayCoverWhatIsPlacedNowhereInParticular() {
+        assertThat(coverage(team("county", "unassigned")).teamFor("unassigned", null))
+                .contains("county");
+        assertThat(coverage(team("county", "port-ferris")).teamFor("unassigned", null))
+                .isEmpty();
+    }
+
+    @Test
     void knowsEveryAreaThatIsCovered() {
         Coverage coverage = coverage(team("peers", "harbor-flats"), team("county", "port-ferris", "harbor-flats"));
 
