@@ -106,8 +106,7 @@ public class PlaceReportsAgain {
             }
         }
         reports.updatePlaces(transaction, placed);
-        incidents.restate(
-                transaction, moved.stream().map(Report::incidentId).collect(Collectors.toSet()));
+        incidents.restate(transaction, moved.stream().map(Report::incidentId).collect(Collectors.toSet()));
         return chunk.size();
     }
 }
