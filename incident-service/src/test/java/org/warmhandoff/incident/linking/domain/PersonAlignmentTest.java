@@ -47,12 +47,14 @@ class PersonAlignmentTest {
     @Test
     void whoIsNewGetsTheNextIndexAndExistingOnesStay() {
         Contribution two = contribution(
-                List.of(1, 4), somebody().gender(Gender.MALE), somebody().gender(Gender.MALE));
+                List.of(1, 4),
+                somebody().gender(Gender.MALE).aged(30),
+                somebody().gender(Gender.MALE).aged(70));
 
         assertThat(slots(
                         List.of(two),
                         somebody().gender(Gender.FEMALE),
-                        somebody().gender(Gender.MALE),
+                        somebody().gender(Gender.MALE).aged(31),
                         somebody().gender(Gender.FEMALE)))
                 .containsExactly(5, 1, 6);
     }
