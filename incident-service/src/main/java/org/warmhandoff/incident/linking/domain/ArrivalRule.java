@@ -11,7 +11,7 @@ import org.warmhandoff.incident.report.domain.Report;
  * receives people whom somebody brought, and a medical examiner reports after days.
  *
  * <p>The share is of the reports of this kind that come when another of the same event is there already, against those that are
- * the first. These are odds before anything is compared, and are at home here because the rest of a score is the same for all.
+ * the first. They are rounded from the generated streams for tuning, and more careful than those where these say "always".
  */
 enum ArrivalRule implements Observation {
     EXAMINER_CAME_LATER(0.95),

@@ -46,7 +46,7 @@ public record LinkPolicy(
      * For a county with up to some 25 overdoses a day. Within the search a newcomer then meets up to about ten other incidents, so
      * that 9.5 points (700 to 1) are some 70 to 1 that it is this one; the margin, of 8 to 1, is between two of them. At 5 points
      * (32 to 1 before the others count) a person is right to say yes about as often as no. The figures were chosen with the
-     * evaluation's seeds for tuning, so that of 200 incidents at most one holds reports of more than one event.
+     * evaluation's seeds for tuning, for few false merges rather than few questions; benchmarks/linking.md has what they reach.
      */
     public static LinkPolicy defaults() {
         return new LinkPolicy(9.5, 5, 3, Duration.ofHours(6), Duration.ofHours(72), Duration.ofMinutes(10), 2_000);

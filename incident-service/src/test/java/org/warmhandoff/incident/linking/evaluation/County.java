@@ -6,8 +6,8 @@ import java.util.List;
 import org.warmhandoff.incident.report.domain.Place;
 
 /**
- * A county without a country: 36 neighborhoods of 1.5 by 1.5 km in a square. Half of all events are in 6 of them, and a third are
- * at one of a few addresses that see overdoses again and again.
+ * A county without a country: 36 neighborhoods of 1.5 by 1.5 km in a square. Six in ten events are in 6 of them, and
+ * three in ten at one of a few addresses that see overdoses again and again.
  */
 final class County {
 
