@@ -4,7 +4,7 @@ import { keepValue, keptValue } from './phone.js';
 
 let areas = [];
 
-/** Every neighborhood that is known: { code, name, jurisdiction, rings }. */
+/** Every neighborhood that has a boundary: { code, name, jurisdiction, rings }. */
 export const neighborhoods = () => areas;
 
 export const nameOf = (code) => areas.find((area) => area.code === code)?.name ?? code;
@@ -38,7 +38,7 @@ export async function loadAreas(token) {
 function listOf({ features }) {
   const names = new Map(features.map(({ properties }) => [properties.code, properties.name]));
   return features
-    .filter(({ properties }) => properties.level === 'neighborhood')
+    .filter(({ properties, geometry }) => properties.level === 'neighborhood' && geometry)
     .map(({ properties, geometry }) => ({
       code: properties.code,
       name: properties.name,

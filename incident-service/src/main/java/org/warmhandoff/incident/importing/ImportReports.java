@@ -3,6 +3,7 @@ package org.warmhandoff.incident.importing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,10 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.warmhandoff.incident.feed.RefusalCounter;
+import org.warmhandoff.incident.feed.domain.FeedKey;
 import org.warmhandoff.incident.report.ReadReport;
 import org.warmhandoff.incident.report.ReportContents;
 import org.warmhandoff.incident.report.Submission;
 import org.warmhandoff.incident.report.domain.ReportSource;
+import org.warmhandoff.kit.http.CheckedBodies;
 import org.warmhandoff.kit.http.ProblemException;
 
 /**
@@ -42,13 +46,22 @@ class ImportReports {
         void add(List<BulkResult> results) throws IOException;
     }
 
+    private final CheckedBodies bodies;
     private final ReadReport readReport;
     private final KeepPart keepPart;
+    private final RefusalCounter refusals;
     private final ExecutorService executor;
 
-    ImportReports(ReadReport readReport, KeepPart keepPart, ExecutorService executor) {
+    ImportReports(
+            CheckedBodies bodies,
+            ReadReport readReport,
+            KeepPart keepPart,
+            RefusalCounter refusals,
+            ExecutorService executor) {
+        this.bodies = bodies;
         this.readReport = readReport;
         this.keepPart = keepPart;
+        this.refusals = refusals;
         this.executor = executor;
     }
 
@@ -68,7 +81,7 @@ class ImportReports {
                     List<ReadRecord> full = part;
                     await(busy);
                     busy = executor.submit(() -> {
-                        results.add(keeping.keep(full));
+                        results.add(kept(keeping, full, records, upload));
                         return null;
                     });
                     part = new ArrayList<>(RECORDS_OF_A_PART);
@@ -77,11 +90,26 @@ class ImportReports {
             }
             await(busy);
             busy = null;
-            results.add(keeping.keep(part));
+            results.add(kept(keeping, part, records, upload));
             whole = true;
         } finally {
             end(busy, keeping, whole);
         }
+    }
+
+    private List<BulkResult> kept(
+            KeepPart.Keeping keeping, List<ReadRecord> part, RecordReader records, Upload upload) {
+        List<BulkResult> results = keeping.keep(part);
+        int refused = (int) results.stream()
+                .filter(result -> result.status() == BulkResult.Status.REFUSED)
+                .count();
+        if (refused > 0 && !upload.dryRun()) {
+            refusals.count(
+                    upload.source().agency(),
+                    Objects.requireNonNullElse(records.sourceSystem(), FeedKey.DEFAULT_SOURCE),
+                    refused);
+        }
+        return results;
     }
 
     private static void end(@Nullable Future<?> busy, KeepPart.Keeping keeping, boolean whole) throws IOException {
@@ -101,7 +129,7 @@ class ImportReports {
         }
         ImportedRecord.Readable readable = (ImportedRecord.Readable) one;
         try {
-            ReportContents contents = readReport.read(readable.body(), readable.doubts());
+            ReportContents contents = readReport.read(bodies.check(readable.body()), readable.doubts());
             ReportSource source =
                     new ReportSource(upload.source().agency(), upload.source().agencyType(), contents.recordKey());
             return new ReadRecord.ToSubmit(one.line(), new Submission(source, contents, upload.traceParent()));

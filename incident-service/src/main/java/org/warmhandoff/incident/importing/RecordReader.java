@@ -19,4 +19,9 @@ public interface RecordReader extends Closeable {
      */
     @Nullable
     ImportedRecord next() throws IOException;
+
+    /** The system that all records are of, as far as the file as a whole says; null when each record says its own. */
+    default @Nullable String sourceSystem() {
+        return null;
+    }
 }

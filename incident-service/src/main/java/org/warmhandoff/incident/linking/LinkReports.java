@@ -37,12 +37,14 @@ public class LinkReports {
 
     private final CandidateSearch search;
     private final ReportStore reports;
+    private final MoveReports move;
     private final LinkPolicy policy;
     private final Linking linking;
 
-    LinkReports(CandidateSearch search, ReportStore reports, LinkingConfig config) {
+    LinkReports(CandidateSearch search, ReportStore reports, MoveReports move, LinkingConfig config) {
         this.search = search;
         this.reports = reports;
+        this.move = move;
         this.policy = config.policy();
         this.linking = new Linking(policy);
     }
@@ -114,6 +116,23 @@ public class LinkReports {
             placed.add(contribution);
         }
         return new Placing(placed, changed, existing, joined, review);
+    }
+
+    /**
+     * Makes one incident of those that a newcomer has shown to be the same. The newcomers are kept by now.
+     *
+     * @return the incident that each of those newcomers belongs to now, by report
+     */
+    public Map<UUID, UUID> absorb(Handle transaction, Placing placing) {
+        Map<UUID, UUID> moved = new HashMap<>();
+        placing.joined().forEach((report, join) -> {
+            UUID survivor = join.incidentId();
+            for (UUID absorbed : join.absorbed()) {
+                survivor = move.together(transaction, survivor, absorbed, join.assessment(), null);
+                moved.put(report, survivor);
+            }
+        });
+        return moved;
     }
 
     /** A cheap look before the exact one, because a file holds thousands of reports of one agency. */

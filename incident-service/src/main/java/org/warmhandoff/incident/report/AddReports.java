@@ -57,6 +57,10 @@ class AddReports {
         incidents.publish(transaction, placing.incidents(), placing.existing(), traceParents);
         links.keep(transaction, placing);
         vault.keep(transaction, fresh);
-        return added.stream().map(ReportStore.Added::report).toList();
+        Map<UUID, UUID> moved = linkReports.absorb(transaction, placing);
+        return added.stream()
+                .map(ReportStore.Added::report)
+                .map(report -> report.in(moved.getOrDefault(report.id(), report.incidentId())))
+                .toList();
     }
 }

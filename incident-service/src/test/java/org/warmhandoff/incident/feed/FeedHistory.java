@@ -58,9 +58,9 @@ public class FeedHistory {
                     """
                     INSERT INTO report (report_id, version, status, incident_id, agency, agency_type, source_system,
                         source_record_id, occurred_at, received_at, updated_at, area, jurisdiction, boundary_version,
-                        latitude, longitude, facts, exercise, reported_at)
+                        latitude, longitude, facts, exercise, reported_at, home_incident_id)
                     SELECT :id, 1, status, incident_id, :agency, 'ems', 'cad', :id::text, :occurredAt, :receivedAt, :receivedAt,
-                        area, jurisdiction, boundary_version, latitude, longitude, facts, :exercise, :reportedAt
+                        area, jurisdiction, boundary_version, latitude, longitude, facts, :exercise, :reportedAt, :id
                     FROM report WHERE report_id = :template
                     """);
             for (Past report : reports) {

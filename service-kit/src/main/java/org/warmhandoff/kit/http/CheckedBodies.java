@@ -24,14 +24,23 @@ public class CheckedBodies {
         this.validator = validator;
     }
 
-    /** @throws ProblemException 400 or 422 that says what a request with this body would be told */
+    /**
+     * Reads and checks.
+     *
+     * @throws ProblemException 400 or 422 that says what a request with this body would be told
+     */
     public <T> T read(String json, Class<T> type) {
-        return read(() -> mapper.readValue(json, type));
+        return check(parse(json, type));
     }
 
-    /** @throws ProblemException 422 that says what a request with this body would be told */
-    public <T> T read(JsonNode json, Class<T> type) {
-        return read(() -> mapper.treeToValue(json, type));
+    /** @throws ProblemException 400 or 422 when it does not have the documented form; its rules are not looked at */
+    public <T> T parse(String json, Class<T> type) {
+        return parse(() -> mapper.readValue(json, type));
+    }
+
+    /** @throws ProblemException 422 when it does not have the documented form; its rules are not looked at */
+    public <T> T parse(JsonNode json, Class<T> type) {
+        return parse(() -> mapper.treeToValue(json, type));
     }
 
     /** @throws ProblemException 422 that names every field that breaks a rule */
@@ -48,9 +57,9 @@ public class CheckedBodies {
         T body() throws JsonProcessingException;
     }
 
-    private <T> T read(Reading<T> reading) {
+    private static <T> T parse(Reading<T> reading) {
         try {
-            return check(reading.body());
+            return reading.body();
         } catch (JsonMappingException unmappable) {
             throw new ProblemException(JsonProblems.unmappable(unmappable));
         } catch (JsonProcessingException malformed) {

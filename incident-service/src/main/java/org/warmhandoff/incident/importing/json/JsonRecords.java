@@ -42,7 +42,7 @@ public final class JsonRecords implements RecordReader {
             return new ImportedRecord.Unreadable(line.number(), List.of(LineFaults.of(line)));
         }
         try {
-            return record(line.number(), text, bodies.read(text, ReportBody.class));
+            return record(line.number(), text, bodies.parse(text, ReportBody.class));
         } catch (ProblemException unreadable) {
             return new ImportedRecord.Unreadable(
                     line.number(), unreadable.problem().errors());

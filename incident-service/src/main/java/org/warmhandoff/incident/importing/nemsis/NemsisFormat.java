@@ -7,10 +7,12 @@ import javax.xml.validation.Schema;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.runtime.StartupEvent;
 import org.jspecify.annotations.Nullable;
 
+import org.warmhandoff.incident.importing.RecordFormat;
 import org.warmhandoff.incident.importing.RecordReader;
 import org.warmhandoff.incident.importing.nemsis.domain.NaloxoneCodes;
 import org.warmhandoff.incident.importing.nemsis.domain.Scene;
@@ -21,9 +23,11 @@ import org.warmhandoff.kit.logging.EventLog;
  * installation. Schemas are loaded once, at the start.
  */
 @ApplicationScoped
-public class NemsisFormat {
+public class NemsisFormat implements RecordFormat {
 
     private static final EventLog LOG = EventLog.of(NemsisFormat.class);
+
+    private static final Set<String> TYPES = Set.of("application/xml", "text/xml");
 
     private final ReportFromCare reportFromCare;
     private final int largestRecordBytes;
@@ -43,8 +47,18 @@ public class NemsisFormat {
         LOG.info(schema == null ? "nemsis.schema-check-off" : "nemsis.schema-check-on");
     }
 
+    @Override
+    public boolean reads(MediaType type) {
+        return TYPES.contains(type.getType() + "/" + type.getSubtype());
+    }
+
+    @Override
+    public RecordReader open(InputStream file, MediaType type, String agency, @Nullable String profile) {
+        return open(file);
+    }
+
     /** A reader of this file; closing it closes the file. */
-    public RecordReader open(InputStream file) {
+    RecordReader open(InputStream file) {
         return new NemsisReader(
                 file, reportFromCare, largestRecordBytes, schema == null ? null : new SchemaCheck(schema));
     }

@@ -67,6 +67,11 @@ public final class MappedRecords implements RecordReader {
         return record(draft);
     }
 
+    @Override
+    public String sourceSystem() {
+        return profile.profile().sourceSystem();
+    }
+
     private void addRest(RecordDraft draft, String group) throws IOException {
         SourceRow row = take();
         while (row != null && row.fault() == null && profile.groupOf(row).equals(group) && profile.selects(row)) {
@@ -94,7 +99,7 @@ public final class MappedRecords implements RecordReader {
             tellApart(body, doubts);
         }
         try {
-            return new ImportedRecord.Readable(draft.line(), bodies.read(body, ReportBody.class), doubts);
+            return new ImportedRecord.Readable(draft.line(), bodies.parse(body, ReportBody.class), doubts);
         } catch (ProblemException unreadable) {
             return new ImportedRecord.Unreadable(
                     draft.line(), unreadable.problem().errors());
