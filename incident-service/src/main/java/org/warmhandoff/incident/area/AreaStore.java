@@ -120,7 +120,8 @@ public class AreaStore {
                 .createQuery(
                         """
                         UPDATE area SET retired = true, version = version + 1, boundary_version = :boundaryVersion
-                        WHERE NOT retired AND code <> ALL (:codes)
+                        WHERE NOT retired
+                            AND NOT EXISTS (SELECT FROM unnest(:codes) AS given (code) WHERE given.code = area.code)
                         RETURNING\s"""
                                 + COLUMNS)
                 .bind("boundaryVersion", boundaryVersion)
