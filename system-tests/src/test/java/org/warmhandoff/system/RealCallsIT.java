@@ -145,8 +145,8 @@ class RealCallsIT {
                 .toList();
         assertThat(placed)
                 .filteredOn(one -> !one.call().municipality().isEmpty())
-                .allSatisfy(one ->
-                        assertThat(one.area()).isEqualTo(code(one.call().municipality())));
+                .allSatisfy(
+                        one -> assertThat(one.area()).isEqualTo(code(one.call().municipality())));
         assertThat(flagged(results, "nearest-area") + flagged(results, "unassigned-area"))
                 .as("points in no municipality")
                 .isEqualTo(85);
@@ -162,13 +162,15 @@ class RealCallsIT {
 
     private static List<Placed> writtenAndNotPlaced(List<Placed> placed, String township) {
         return placed.stream()
-                .filter(one -> one.call().township().equals(township) && !one.area().equals(code(township)))
+                .filter(one ->
+                        one.call().township().equals(township) && !one.area().equals(code(township)))
                 .toList();
     }
 
     private static List<Placed> placedAndNotWritten(List<Placed> placed, String township) {
         return placed.stream()
-                .filter(one -> !one.call().township().equals(township) && one.area().equals(code(township)))
+                .filter(one ->
+                        !one.call().township().equals(township) && one.area().equals(code(township)))
                 .toList();
     }
 

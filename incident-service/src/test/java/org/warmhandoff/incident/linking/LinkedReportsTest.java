@@ -25,8 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(value = Platform.class, initArgs = @ResourceArg(name = Platform.DATABASE, value = "incident"))
 class LinkedReportsTest {
 
-    private static final String WOMAN = "\"outcome\":\"nonfatal\",\"age\":31,\"gender\":\"female\",\"substances\":[\"fentanyl\"]";
-    private static final String MAN = "\"outcome\":\"nonfatal\",\"age\":58,\"gender\":\"male\",\"substances\":[\"cocaine\"]";
+    private static final String WOMAN =
+            "\"outcome\":\"nonfatal\",\"age\":31,\"gender\":\"female\",\"substances\":[\"fentanyl\"]";
+    private static final String MAN =
+            "\"outcome\":\"nonfatal\",\"age\":58,\"gender\":\"male\",\"substances\":[\"cocaine\"]";
     private static final String SOMEBODY = "\"outcome\":\"unknown\"";
 
     /** Each test has days of its own: what another one reported is far away in time. */
@@ -43,8 +45,13 @@ class LinkedReportsTest {
 
     @Test
     void twoAgenciesThatReportOneEventMakeOneIncidentOfOnePerson() {
-        Response ems = report(Api.ems(), 0, 0.5, WOMAN + ",\"naloxone\":[{\"giver\":\"police\",\"doses\":2},{\"giver\":\"ems\",\"doses\":1}]");
-        Response police = report(Api.police(), 120, 0.5002, WOMAN + ",\"naloxone\":[{\"giver\":\"police\",\"doses\":2}]");
+        Response ems = report(
+                Api.ems(),
+                0,
+                0.5,
+                WOMAN + ",\"naloxone\":[{\"giver\":\"police\",\"doses\":2},{\"giver\":\"ems\",\"doses\":1}]");
+        Response police =
+                report(Api.police(), 120, 0.5002, WOMAN + ",\"naloxone\":[{\"giver\":\"police\",\"doses\":2}]");
 
         assertThat(police.<String>path("incidentId")).isEqualTo(ems.path("incidentId"));
         JsonPath incident = incident(ems.path("incidentId"));
@@ -93,7 +100,8 @@ class LinkedReportsTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(incident(ems.path("incidentId")).<String>getList("reports.agency")).hasSize(2);
+        assertThat(incident(ems.path("incidentId")).<String>getList("reports.agency"))
+                .hasSize(2);
     }
 
     @Test
@@ -175,7 +183,8 @@ class LinkedReportsTest {
                 .map(item -> Api.as(Api.steward())
                         .get("/v1/link-candidates/" + item.get("candidateId"))
                         .jsonPath())
-                .filter(candidate -> candidate.<String>getList("reports.reportId").containsAll(pair))
+                .filter(candidate ->
+                        candidate.<String>getList("reports.reportId").containsAll(pair))
                 .findFirst()
                 .orElseThrow();
     }
