@@ -81,7 +81,8 @@ class CandidateQueue {
         transaction
                 .createUpdate(
                         """
-                        UPDATE link_candidate SET status = 'superseded', version = version + 1, updated_at = :now
+                        UPDATE link_candidate SET status = 'superseded', version = link_candidate.version + 1,
+                            updated_at = :now
                         FROM report one, report other
                         WHERE link_candidate.status = 'open'
                             AND one.report_id = first_report AND other.report_id = second_report

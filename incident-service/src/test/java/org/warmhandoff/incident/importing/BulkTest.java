@@ -256,8 +256,9 @@ class BulkTest {
     @Test
     void onlyReportersMaySendFiles() {
         Api.as(Api.steward())
+                .config(raw())
                 .contentType("application/x-ndjson")
-                .body("{}")
+                .body("{}".getBytes(StandardCharsets.UTF_8))
                 .post("/v1/incident-reports/bulk")
                 .then()
                 .statusCode(403);
