@@ -73,10 +73,13 @@ final class OutboxLanes {
                 .list();
     }
 
-    /** Gives back everything, so that another relay need not wait for the leases to end. */
+    /**
+     * Gives back everything, so that another relay need not wait for the leases to end. First its own row, then its
+     * lanes, as in {@link #hold}: two transactions that lock in one order cannot wait for each other.
+     */
     void release(Handle transaction) {
-        transaction.execute("UPDATE outbox_lane SET owner = NULL, lease_until = '-infinity' WHERE owner = ?", owner);
         transaction.execute("DELETE FROM outbox_relay WHERE owner = ?", owner);
+        transaction.execute("UPDATE outbox_lane SET owner = NULL, lease_until = '-infinity' WHERE owner = ?", owner);
     }
 
     private int share(Handle transaction) {

@@ -89,7 +89,7 @@ class OutboxLanesTest {
         database.read(handle -> {
             handle.begin();
             try {
-                handle.execute("LOCK TABLE outbox_lane, outbox_relay IN ACCESS EXCLUSIVE MODE");
+                handle.execute("LOCK TABLE outbox_relay, outbox_lane IN ACCESS EXCLUSIVE MODE");
                 handle.execute("UPDATE outbox_lane SET owner = NULL, lease_until = '-infinity'");
                 handle.execute("DELETE FROM outbox_relay");
                 test.accept(handle);
