@@ -33,7 +33,7 @@ import org.warmhandoff.kit.event.EventJson;
 public class AreaStore {
 
     private static final String COLUMNS =
-            "code, version, level, name, jurisdiction, population, boundary_version, retired, boundary::text";
+            "code, version, level, name, jurisdiction, population, boundary_version, retired, boundary";
 
     /** Areas in one statement. */
     private static final int CHUNK = 1_000;
@@ -108,7 +108,7 @@ public class AreaStore {
                 .createQuery(
                         """
                         INSERT INTO area (code, version, level, name, jurisdiction, population, boundary_version, retired, boundary)
-                        SELECT code, 1, level, name, jurisdiction, population, :boundaryVersion, false, boundary::jsonb
+                        SELECT code, 1, level, name, jurisdiction, population, :boundaryVersion, false, boundary
                         FROM unnest(:code, :level, :name, :jurisdiction, :population, :boundary)
                             AS given (code, level, name, jurisdiction, population, boundary)
                         ON CONFLICT (code) DO UPDATE SET
