@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,7 +33,7 @@ import org.warmhandoff.kit.event.EventJson;
 public class AreaStore {
 
     private static final String COLUMNS =
-            "code, version, level, name, jurisdiction, population, boundary_version, retired, boundary::text";
+            "code, version, level, name, jurisdiction, population, boundary_version, retired, boundary";
 
     /** Areas in one statement. */
     private static final int CHUNK = 1_000;
@@ -71,13 +73,30 @@ public class AreaStore {
      * @return what is new, has changed or was retired, as it is now
      */
     List<AreaSnapshot> replace(Handle transaction, List<Area> areas, int boundaryVersion) {
+        Set<String> left = codesInForce(transaction);
         List<AreaSnapshot> changed = new ArrayList<>();
-        for (int from = 0; from < areas.size(); from += CHUNK) {
-            changed.addAll(
-                    put(transaction, areas.subList(from, Math.min(areas.size(), from + CHUNK)), boundaryVersion));
+        for (List<Area> chunk : chunks(areas)) {
+            chunk.forEach(area -> left.remove(area.code()));
+            changed.addAll(put(transaction, chunk, boundaryVersion));
         }
-        changed.addAll(retireOthers(transaction, areas.stream().map(Area::code).toList(), boundaryVersion));
+        for (List<String> chunk : chunks(List.copyOf(left))) {
+            changed.addAll(retire(transaction, chunk, boundaryVersion));
+        }
         return changed;
+    }
+
+    private static Set<String> codesInForce(Handle handle) {
+        return new HashSet<>(handle.createQuery("SELECT code FROM area WHERE NOT retired")
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static <T> List<List<T>> chunks(List<T> all) {
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
+        }
+        return chunks;
     }
 
     private static List<AreaSnapshot> put(Handle transaction, List<Area> areas, int boundaryVersion) {
@@ -89,7 +108,7 @@ public class AreaStore {
                 .createQuery(
                         """
                         INSERT INTO area (code, version, level, name, jurisdiction, population, boundary_version, retired, boundary)
-                        SELECT code, 1, level, name, jurisdiction, population, :boundaryVersion, false, boundary::jsonb
+                        SELECT code, 1, level, name, jurisdiction, population, :boundaryVersion, false, boundary
                         FROM unnest(:code, :level, :name, :jurisdiction, :population, :boundary)
                             AS given (code, level, name, jurisdiction, population, boundary)
                         ON CONFLICT (code) DO UPDATE SET
@@ -115,15 +134,11 @@ public class AreaStore {
                 .list();
     }
 
-    private static List<AreaSnapshot> retireOthers(Handle transaction, List<String> codes, int boundaryVersion) {
+    private static List<AreaSnapshot> retire(Handle transaction, List<String> codes, int boundaryVersion) {
         return transaction
                 .createQuery(
-                        """
-                        UPDATE area SET retired = true, version = version + 1, boundary_version = :boundaryVersion
-                        WHERE NOT retired
-                            AND NOT EXISTS (SELECT FROM unnest(:codes) AS given (code) WHERE given.code = area.code)
-                        RETURNING\s"""
-                                + COLUMNS)
+                        "UPDATE area SET retired = true, version = version + 1, boundary_version = :boundaryVersion"
+                                + " WHERE code = ANY (:codes) RETURNING " + COLUMNS)
                 .bind("boundaryVersion", boundaryVersion)
                 .bindArray("codes", String.class, codes)
                 .map((row, context) -> area(row))

@@ -22,6 +22,12 @@ final class FileFaults {
         }
     }
 
+    /** Adds what was found elsewhere. */
+    void addAll(FileFaults others) {
+        all += others.all;
+        others.told.stream().limit(MOST_TOLD - told.size()).forEach(told::add);
+    }
+
     boolean isEmpty() {
         return all == 0;
     }

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -37,15 +39,20 @@ final class ReadBoundaryFile {
     /** WGS 84, longitude first, by the names that older GeoJSON files give it. */
     private static final Pattern WGS_84 = Pattern.compile("(?i).*(CRS:?84|EPSG:[0-9.]*:?4326)");
 
+    /** Features in memory as JSON at one time. */
+    private static final int CHUNK = 500;
+
+    private record Found(Optional<ReadFeature.Read> feature, FileFaults faults) {}
+
     private final FileFaults faults = new FileFaults();
-    private final ReadFeature readFeature;
+    private final boolean repair;
     private final List<ReadFeature.Read> read = new ArrayList<>();
     private @Nullable String type;
     private @Nullable JsonNode crs;
     private boolean hasFeatures;
 
     private ReadBoundaryFile(boolean repair) {
-        this.readFeature = new ReadFeature(faults, repair);
+        this.repair = repair;
     }
 
     /**
@@ -87,10 +94,34 @@ final class ReadBoundaryFile {
     }
 
     private void readFeatures(JsonParser parser) throws IOException {
-        for (int position = 0; parser.nextToken() != JsonToken.END_ARRAY; position++) {
-            JsonNode feature = MAPPER.readTree(parser);
-            readFeature.read(feature, "/features/" + position).ifPresent(read::add);
+        List<JsonNode> chunk = new ArrayList<>();
+        int position = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            chunk.add(MAPPER.readTree(parser));
+            if (chunk.size() == CHUNK) {
+                readChunk(chunk, position);
+                position += CHUNK;
+                chunk.clear();
+            }
         }
+        readChunk(chunk, position);
+    }
+
+    /** Shapes are checked on every processor: it is most of the work. */
+    private void readChunk(List<JsonNode> features, int position) {
+        List<Found> found = IntStream.range(0, features.size())
+                .parallel()
+                .mapToObj(i -> readFeature(features.get(i), "/features/" + (position + i)))
+                .toList();
+        for (Found one : found) {
+            faults.addAll(one.faults());
+            one.feature().ifPresent(read::add);
+        }
+    }
+
+    private Found readFeature(JsonNode feature, String pointer) {
+        FileFaults its = new FileFaults();
+        return new Found(new ReadFeature(its, repair).read(feature, pointer), its);
     }
 
     private BoundaryFile file() {

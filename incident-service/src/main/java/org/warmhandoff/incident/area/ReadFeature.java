@@ -57,13 +57,16 @@ final class ReadFeature {
     private final FileFaults faults;
     private final boolean repair;
 
-    /** @param repair true to repair invalid rings; they are refused otherwise */
+    /**
+     * @param faults takes every fault
+     * @param repair true to repair invalid rings; they are refused otherwise
+     */
     ReadFeature(FileFaults faults, boolean repair) {
         this.faults = faults;
         this.repair = repair;
     }
 
-    /** The area; nothing when the feature has no code that could name it. Every fault goes to the faults. */
+    /** The area; nothing when the feature has no code that could name it. */
     Optional<Read> read(JsonNode feature, String pointer) {
         JsonNode properties = feature.path("properties");
         String name = name(properties);
