@@ -14,9 +14,13 @@ public interface LinkingConfig {
 
     OptionalDouble automaticScore();
 
+    OptionalDouble automaticProbability();
+
     OptionalDouble reviewScore();
 
-    OptionalDouble clearMargin();
+    OptionalDouble reviewProbability();
+
+    OptionalDouble incidentsForEachNear();
 
     Optional<Duration> maxTimeApart();
 
@@ -31,8 +35,10 @@ public interface LinkingConfig {
         LinkPolicy defaults = LinkPolicy.defaults();
         return new LinkPolicy(
                 automaticScore().orElse(defaults.automaticScore()),
+                automaticProbability().orElse(defaults.automaticProbability()),
                 reviewScore().orElse(defaults.reviewScore()),
-                clearMargin().orElse(defaults.clearMargin()),
+                reviewProbability().orElse(defaults.reviewProbability()),
+                incidentsForEachNear().orElse(defaults.incidentsForEachNear()),
                 maxTimeApart().orElse(defaults.maxTimeApart()),
                 maxTimeApartOfKnownPerson().orElse(defaults.maxTimeApartOfKnownPerson()),
                 maxTimeApartOfSameAgency().orElse(defaults.maxTimeApartOfSameAgency()),

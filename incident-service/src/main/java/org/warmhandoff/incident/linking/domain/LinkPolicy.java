@@ -11,11 +11,14 @@ import org.warmhandoff.incident.report.domain.Report;
 import org.warmhandoff.incident.report.domain.ReportedPerson;
 
 /**
- * How sure linking must be, and how far it looks. Scores are in points: log2 of a likelihood ratio.
+ * How sure linking must be, and how far it looks. Scores are in points: log2 of a likelihood ratio. Probabilities are from 0 to 1 and
+ * weigh the score against all other incidents that it could be: {@link Rivals}.
  *
- * @param automaticScore from here two reports are linked without asking, when nothing conflicts
- * @param reviewScore from here a person is asked
- * @param clearMargin how many points the best incident must be ahead of the second to be chosen without asking
+ * @param automaticScore what the likeliest report of an incident must reach at least to be linked without asking
+ * @param automaticProbability how probable it must be that it is this incident to be linked without asking, when nothing conflicts
+ * @param reviewScore what must be reached at least for a person to be asked
+ * @param reviewProbability how probable it must be at least for a person to be asked
+ * @param incidentsForEachNear how many incidents a county has at a time for each one that is found by its place
  * @param maxTimeApart how far the times of two reports may be apart to be compared at all
  * @param maxTimeApartOfKnownPerson the same for two reports that name the same known person; not shorter
  * @param maxTimeApartOfSameAgency the same for two records of one agency, which a person is asked about at most; not longer
@@ -23,19 +26,25 @@ import org.warmhandoff.incident.report.domain.ReportedPerson;
  */
 public record LinkPolicy(
         double automaticScore,
+        double automaticProbability,
         double reviewScore,
-        double clearMargin,
+        double reviewProbability,
+        double incidentsForEachNear,
         Duration maxTimeApart,
         Duration maxTimeApartOfKnownPerson,
         Duration maxTimeApartOfSameAgency,
         double maxDistanceMeters) {
 
     public LinkPolicy {
-        if (reviewScore > automaticScore) {
+        if (reviewScore > automaticScore || reviewProbability > automaticProbability) {
             throw new IllegalArgumentException("what is linked without asking is surer than what is asked about");
         }
-        if (clearMargin < 0 || maxDistanceMeters < 0 || maxTimeApart.isNegative()) {
-            throw new IllegalArgumentException("margins, distances and durations are not negative");
+        if (!(reviewProbability >= 0 && automaticProbability <= 1 && incidentsForEachNear >= 1)) {
+            throw new IllegalArgumentException(
+                    "probabilities are from 0 to 1, and a county has at least the incidents of one place");
+        }
+        if (maxDistanceMeters < 0 || maxTimeApart.isNegative()) {
+            throw new IllegalArgumentException("distances and durations are not negative");
         }
         if (maxTimeApartOfKnownPerson.compareTo(maxTimeApart) < 0) {
             throw new IllegalArgumentException("a known person is looked for at least as far as anybody");
@@ -43,13 +52,12 @@ public record LinkPolicy(
     }
 
     /**
-     * For a county with up to some 25 overdoses a day. Within the search a newcomer then meets up to about ten other incidents, so
-     * that 9.5 points (700 to 1) are some 70 to 1 that it is this one; the margin, of 8 to 1, is between two of them. At 5 points
-     * (32 to 1 before the others count) a person is right to say yes about as often as no. The figures were chosen with the
-     * evaluation's seeds for tuning, for few false merges rather than few questions; benchmarks/linking.md has what they reach.
+     * Chosen with the evaluation's seeds for tuning, so that at most one incident in 200 is a false merge on ordinary streams;
+     * benchmarks/linking.md has what they reach. The least score keeps a place without rivals from linking what hardly agrees.
      */
     public static LinkPolicy defaults() {
-        return new LinkPolicy(9.5, 5, 3, Duration.ofHours(6), Duration.ofHours(72), Duration.ofMinutes(10), 2_000);
+        return new LinkPolicy(
+                6, 0.87, 5, 0.05, 10, Duration.ofHours(6), Duration.ofHours(72), Duration.ofMinutes(10), 2_000);
     }
 
     /**

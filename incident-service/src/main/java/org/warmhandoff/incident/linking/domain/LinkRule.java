@@ -12,7 +12,7 @@ public enum LinkRule implements Coded {
     KIND,
     /** Who reported. */
     AGENCY,
-    /** Which kind of agency reported later. */
+    /** How late the later report came. */
     ARRIVAL,
     /** How far apart the times of the incident are. */
     TIME,
@@ -40,6 +40,15 @@ public enum LinkRule implements Coded {
     SCENE,
     /** Where the person went, against who reported. */
     DISPOSITION;
+
+    /** True of what is about one person and about the record of that person, rather than about the event. */
+    boolean tellsPeopleApart() {
+        return switch (this) {
+            case AGENCY, ALIGNMENT, IDENTITY, OUTCOME, AGE, GENDER -> true;
+            case EXERCISE, KIND, ARRIVAL, TIME, PLACE, PEOPLE, SUBSTANCES, NALOXONE, RESPONDERS, SCENE, DISPOSITION ->
+                false;
+        };
+    }
 
     @Override
     @JsonValue

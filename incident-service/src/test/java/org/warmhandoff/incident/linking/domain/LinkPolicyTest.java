@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.warmhandoff.contracts.incident.AgencyType;
 import org.warmhandoff.contracts.incident.QualityFlag;
@@ -14,8 +16,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LinkPolicyTest {
 
-    private final LinkPolicy policy =
-            new LinkPolicy(10, 5, 3, Duration.ofHours(6), Duration.ofHours(72), Duration.ofMinutes(10), 2_000);
+    private final LinkPolicy policy = policy(10, 0.9, 5, 0.1, 10, Duration.ofHours(72));
+
+    private static LinkPolicy policy(
+            double automaticScore,
+            double automaticProbability,
+            double reviewScore,
+            double reviewProbability,
+            double incidentsForEachNear,
+            Duration knownPerson) {
+        return new LinkPolicy(
+                automaticScore,
+                automaticProbability,
+                reviewScore,
+                reviewProbability,
+                incidentsForEachNear,
+                Duration.ofHours(6),
+                knownPerson,
+                Duration.ofMinutes(10),
+                2_000);
+    }
 
     private static ReportSketch ems() {
         return ReportSketch.by(AgencyType.EMS);
@@ -77,16 +97,29 @@ class LinkPolicyTest {
         assertThat(compares(ems().exercise(), police().exercise())).isTrue();
     }
 
-    @Test
-    void aPolicyThatMakesNoSenseIsRefused() {
-        assertThatThrownBy(() -> new LinkPolicy(
-                        5, 6, 3, Duration.ofHours(6), Duration.ofHours(72), Duration.ofMinutes(10), 2_000))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LinkPolicy(
-                        6, 5, 3, Duration.ofHours(6), Duration.ofHours(5), Duration.ofMinutes(10), 2_000))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LinkPolicy(
-                        6, 5, -1, Duration.ofHours(6), Duration.ofHours(72), Duration.ofMinutes(10), 2_000))
+    @ParameterizedTest
+    @CsvSource({
+        "5, 0.9, 6, 0.1, 10, 72",
+        "6, 0.9, 5, 0.95, 10, 72",
+        "6, 1.1, 5, 0.1, 10, 72",
+        "6, 0.9, 5, -0.1, 10, 72",
+        "6, 0.9, 5, 0.1, 0.5, 72",
+        "6, 0.9, 5, 0.1, 10, 5"
+    })
+    void aPolicyThatMakesNoSenseIsRefused(
+            double automaticScore,
+            double automaticProbability,
+            double reviewScore,
+            double reviewProbability,
+            double incidentsForEachNear,
+            int hoursForKnownPerson) {
+        assertThatThrownBy(() -> policy(
+                        automaticScore,
+                        automaticProbability,
+                        reviewScore,
+                        reviewProbability,
+                        incidentsForEachNear,
+                        Duration.ofHours(hoursForKnownPerson)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -131,11 +131,11 @@ class LinkRulesTest {
     }
 
     @Test
-    void whoMostlyReportsSecondSpeaksForAndWhoMostlyReportsFirstAgainst() {
-        assertFor(LinkRule.ARRIVAL, ems().received(10), hospital().received(900), "hospital-came-later");
-        assertFor(LinkRule.ARRIVAL, ems().received(10), police().received(900), "police-came-later");
-        assertAgainst(LinkRule.ARRIVAL, police().received(10), ems().received(900), "ems-came-later");
-        assertFor(LinkRule.ARRIVAL, ems().received(10), examiner().received(9_000), "examiner-came-later");
+    void theLaterAReportComesTheLikelierAnotherOfItsEventIsThere() {
+        assertAgainst(LinkRule.ARRIVAL, ems().received(10), police().received(179), "came-soon");
+        assertFor(LinkRule.ARRIVAL, ems().received(10), police().received(180), "came-within-a-day");
+        assertFor(LinkRule.ARRIVAL, police().received(10), ems().received(900), "came-within-a-day");
+        assertFor(LinkRule.ARRIVAL, ems().received(10), examiner().received(24 * 60), "came-late");
     }
 
     @Test

@@ -15,36 +15,39 @@ import org.warmhandoff.contracts.incident.SceneType;
 import org.warmhandoff.contracts.incident.Substance;
 
 /**
- * The events of a county over some days: few at night and many in the evening, now and then a bad batch with several an hour in
- * one neighborhood, and what is hard to tell apart: another overdose in the same building within the hour, another at the same
- * corner in the same evening, the same person again within a day.
+ * The events of a county over some days: few at night and many in the evening, now and then a bad batch of three to a dozen
+ * within four hours in one neighborhood, and, on a hard stream, what is hard to tell apart.
  */
 final class EventStream {
 
     private static final Instant START = Instant.parse("2026-03-01T05:00:00Z");
+    private static final double MANY_MORE = 8;
     private static final double[] BY_HOUR = {
         .9, .7, .6, .5, .4, .4, .5, .6, .7, .9, 1, 1.1, 1.2, 1.2, 1.2, 1.3, 1.3, 1.4, 1.5, 1.5, 1.5, 1.4, 1.2, 1.0
     };
 
     private final Chance chance;
     private final County county;
+    private final Difficulty difficulty;
     private final List<TrueEvent> events = new ArrayList<>();
     private int number;
 
-    private EventStream(Chance chance, County county) {
+    private EventStream(Chance chance, County county, Difficulty difficulty) {
         this.chance = chance;
         this.county = county;
+        this.difficulty = difficulty;
     }
 
     /** @param perDay how many events on an ordinary day */
-    static List<TrueEvent> of(Chance chance, County county, int days, double perDay) {
-        EventStream stream = new EventStream(chance, county);
+    static List<TrueEvent> of(Chance chance, County county, Difficulty difficulty, int days, double perDay) {
+        EventStream stream = new EventStream(chance, county, difficulty);
         for (int hour = 0; hour < 24 * days; hour++) {
             stream.ordinary(START.plus(Duration.ofHours(hour)), perDay / 24 * BY_HOUR[hour % 24]);
         }
         for (int day = 0; day < days; day++) {
             if (chance.happens(0.08)) {
-                stream.badBatch(START.plus(Duration.ofDays(day)).plus(chance.minutes(0, 1_440)));
+                Instant from = START.plus(Duration.ofDays(day)).plus(chance.minutes(0, 1_440));
+                stream.badBatch(from, 3 + chance.poisson(Math.min(MANY_MORE, perDay / 3)));
             }
         }
         return stream.events;
@@ -57,9 +60,8 @@ final class EventStream {
         }
     }
 
-    private void badBatch(Instant from) {
+    private void badBatch(Instant from, int count) {
         int neighborhood = chance.below(county.neighborhoods());
-        int count = 4 + chance.below(12);
         for (int i = 0; i < count; i++) {
             add(event(from.plus(chance.minutes(0, 240)), county.sceneIn(chance, neighborhood), scene()));
         }
@@ -67,7 +69,7 @@ final class EventStream {
 
     private void add(TrueEvent event) {
         events.add(event);
-        if (event.kind() != IncidentKind.OVERDOSE) {
+        if (difficulty != Difficulty.HARD || event.kind() != IncidentKind.OVERDOSE) {
             return;
         }
         if (chance.happens(0.02)) {

@@ -24,25 +24,29 @@ public final class MeasureLinking {
     public static void main(String[] arguments) {
         List<Long> seeds = arguments.length > 0 && "tuning".equals(arguments[0]) ? TUNING_SEEDS : HELD_OUT_SEEDS;
         System.out.println(
-                "| events a day | reviewer | reports | incidents | precision | recall | F1 | false merges | questions |");
-        System.out.println("|---:|---|---:|---:|---:|---:|---:|---:|---:|");
-        for (LinkedStream.Reviewer reviewer : LinkedStream.Reviewer.values()) {
-            for (double perDay : EVENTS_PER_DAY) {
-                seeds.stream()
-                        .map(seed -> LinkedStream.measure(
-                                ReportStream.of(seed, DAYS, perDay), LinkPolicy.defaults(), reviewer))
-                        .reduce(LinkingQuality::plus)
-                        .ifPresent(quality -> System.out.println(row(perDay, reviewer, quality)));
+                "| stream | reviewer | events a day | reports | incidents | precision | recall | F1 | false merges | questions |");
+        System.out.println("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        for (Difficulty difficulty : Difficulty.values()) {
+            for (LinkedStream.Reviewer reviewer : LinkedStream.Reviewer.values()) {
+                for (double perDay : EVENTS_PER_DAY) {
+                    seeds.stream()
+                            .map(seed -> LinkedStream.measure(
+                                    ReportStream.of(difficulty, seed, DAYS, perDay), LinkPolicy.defaults(), reviewer))
+                            .reduce(LinkingQuality::plus)
+                            .ifPresent(quality -> System.out.println(row(difficulty, reviewer, perDay, quality)));
+                }
             }
         }
     }
 
-    private static String row(double perDay, LinkedStream.Reviewer reviewer, LinkingQuality quality) {
+    private static String row(
+            Difficulty difficulty, LinkedStream.Reviewer reviewer, double perDay, LinkingQuality quality) {
         return String.format(
                 Locale.ROOT,
-                "| %.0f | %s | %d | %d | %.4f | %.4f | %.4f | %.2f %% | %d |",
-                perDay,
+                "| %s | %s | %.0f | %d | %d | %.4f | %.4f | %.4f | %.2f %% | %d |",
+                difficulty.name().toLowerCase(Locale.ROOT),
                 reviewer == LinkedStream.Reviewer.NOBODY ? "nobody" : "always right",
+                perDay,
                 quality.reports(),
                 quality.incidents(),
                 quality.precision(),

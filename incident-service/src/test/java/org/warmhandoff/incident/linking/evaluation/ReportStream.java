@@ -43,12 +43,14 @@ final class ReportStream {
 
     private final Chance chance;
     private final County county;
+    private final boolean entriesAreWrong;
     private final Map<String, Duration> clockSkew = new HashMap<>();
     private final List<LabeledReport> reports = new ArrayList<>();
 
-    private ReportStream(Chance chance, County county) {
+    private ReportStream(Chance chance, County county, Difficulty difficulty) {
         this.chance = chance;
         this.county = county;
+        this.entriesAreWrong = difficulty == Difficulty.HARD;
     }
 
     /**
@@ -56,11 +58,11 @@ final class ReportStream {
      *
      * @param perDay how many events on an ordinary day
      */
-    static List<LabeledReport> of(long seed, int days, double perDay) {
+    static List<LabeledReport> of(Difficulty difficulty, long seed, int days, double perDay) {
         Chance chance = new Chance(seed);
         County county = new County(chance);
-        ReportStream stream = new ReportStream(chance, county);
-        EventStream.of(chance, county, days, perDay).forEach(stream::reported);
+        ReportStream stream = new ReportStream(chance, county, difficulty);
+        EventStream.of(chance, county, difficulty, days, perDay).forEach(stream::reported);
         stream.reports.sort(
                 Comparator.comparing((LabeledReport one) -> one.report().receivedAt())
                         .thenComparing(one -> one.report().id()));
@@ -78,7 +80,7 @@ final class ReportStream {
             // Now and then the neighbor's ambulance comes.
             String ems = chance.happens(0.06) ? "ems-neighbor" : "ems-" + side;
             report(event, AgencyHabits.EMS, ems, event.people());
-            if (chance.happens(0.01)) {
+            if (isWrong(0.01)) {
                 report(event, AgencyHabits.EMS, ems, event.people());
             }
         }
@@ -100,6 +102,10 @@ final class ReportStream {
                 report(event, AgencyHabits.MEDICAL_EXAMINER, "examiner", List.of(person));
             }
         }
+    }
+
+    private boolean isWrong(double share) {
+        return entriesAreWrong && chance.happens(share);
     }
 
     private Set<AgencyType> there(TrueEvent event) {
@@ -169,7 +175,7 @@ final class ReportStream {
             delay = chance.minutesAround(habits.writtenAfter(), chance.happens(0.05) ? 3 * spread : spread);
         }
         Instant time = event.time().plus(delay).plus(skew);
-        if (chance.happens(habits.hourOut())) {
+        if (isWrong(habits.hourOut())) {
             time = chance.happens(0.5) ? time.plus(ONE_HOUR) : time.minus(ONE_HOUR);
         }
         if (chance.happens(habits.roundedToQuarters())) {
@@ -249,9 +255,9 @@ final class ReportStream {
         return place(spot, county.area(spot), null, null);
     }
 
-    /** The reporter names the neighborhood, and sometimes the next one. */
+    /** The reporter names the neighborhood, and where entries are wrong sometimes the next one. */
     private Place areaAlone(County.Spot spot) {
-        County.Spot meant = chance.happens(0.04) ? spot.moved(chance.normal(0, 700), chance.normal(0, 700)) : spot;
+        County.Spot meant = isWrong(0.04) ? spot.moved(chance.normal(0, 700), chance.normal(0, 700)) : spot;
         String area = county.area(meant);
         return place(null, area, area, null);
     }
@@ -309,10 +315,10 @@ final class ReportStream {
         if (!chance.happens(habits.knowsGender())) {
             return Gender.UNKNOWN;
         }
-        if (chance.happens(1 / 150.0)) {
+        if (isWrong(1 / 150.0)) {
             return person.gender() == Gender.MALE ? Gender.FEMALE : Gender.MALE;
         }
-        return person.gender() == Gender.NONBINARY && habits.type() != AgencyType.HOSPITAL
+        return entriesAreWrong && person.gender() == Gender.NONBINARY && habits.type() != AgencyType.HOSPITAL
                 ? chance.one(List.of(Gender.MALE, Gender.FEMALE, Gender.NONBINARY))
                 : person.gender();
     }
@@ -361,6 +367,6 @@ final class ReportStream {
         if (!person.nameKnown() || !chance.happens(habits.knowsPerson())) {
             return null;
         }
-        return chance.happens(habits.otherSpelling()) ? chance.id() : person.identity();
+        return isWrong(habits.otherSpelling()) ? chance.id() : person.identity();
     }
 }
