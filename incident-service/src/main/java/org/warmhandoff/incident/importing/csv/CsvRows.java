@@ -115,6 +115,11 @@ public final class CsvRows implements SourceRows {
             Integer position = positions.get(column);
             return position == null ? List.of() : List.of(csv.getField(position));
         }
+
+        @Override
+        public String toString() {
+            return "CsvRow[withheld]";
+        }
     }
 
     /** What is left of a file that cannot be read on. */
