@@ -59,6 +59,14 @@ public final class Api {
                 .agencyType("police");
     }
 
+    /** An ambulance service that no other test has. */
+    public static TestTokens reporter(String agency) {
+        return TestTokens.of("account-of-" + agency)
+                .role(Roles.REPORTER)
+                .agency(agency)
+                .agencyType("ems");
+    }
+
     public static TestTokens steward() {
         return TestTokens.of("steward-account").role(Roles.DATA_STEWARD);
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -110,7 +112,10 @@ public class BulkResource {
     @APIResponse(responseCode = "422", description = "The file as a whole cannot be read, and nothing was")
     @APIResponse(responseCode = "503", description = "Too many uploads at a time: come again in a moment")
     public Response bulk(
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Schema(type = SchemaType.BOOLEAN, description = "true: answers the same, and keeps nothing.")
+                    @QueryParam("dryRun")
+                    @Nullable
+                    String dryRun,
             @Schema(description = "Name of a mapping profile, see GET /v1/mapping-profiles.")
                     @QueryParam("profile")
                     @Nullable
@@ -127,6 +132,7 @@ public class BulkResource {
         ReportSource source = new ReportSource(caller.requireAgency(), AgencyTypes.byCode(caller.agencyType()), null);
         MediaType type = headers.getMediaType();
         RecordFormat format = format(type);
+        boolean rehearsal = dryRun != null && truth("dryRun", dryRun);
         if (!free.tryAcquire()) {
             throw new ProblemException(
                     ProblemKind.UNAVAILABLE, "Too many files are being taken in. Send yours again in a moment.");
@@ -134,8 +140,10 @@ public class BulkResource {
         try {
             InputStream file = UnpackedUpload.of(body, encoding, config);
             RecordReader records = format.open(file, type, source.agency(), profile);
-            UUID id = database.inTransaction(transaction -> uploads.start(transaction, source.agency(), key, dryRun));
-            ImportReports.Upload upload = new ImportReports.Upload(id, source, dryRun, fromLine, TraceParent.current());
+            UUID id = database.inTransaction(
+                    transaction -> uploads.start(transaction, source.agency(), key, rehearsal, fromLine));
+            ImportReports.Upload upload =
+                    new ImportReports.Upload(id, source, rehearsal, fromLine, TraceParent.current());
             StreamingOutput answer = out -> {
                 try {
                     stream(records, upload, out);
@@ -146,6 +154,12 @@ public class BulkResource {
             return Response.ok(answer, ND_JSON)
                     .header("Upload-Location", URI.create("/v1/incident-reports/uploads/" + id))
                     .build();
+        } catch (UncheckedIOException failure) {
+            free.release();
+            throw failure.getCause() instanceof UnusableUploadException unusable
+                    ? new ProblemException(
+                            ProblemKind.INVALID, "The file cannot be read, and nothing of it was.", unusable.error())
+                    : failure;
         } catch (IOException | RuntimeException failure) {
             free.release();
             throw failure;
@@ -161,6 +175,15 @@ public class BulkResource {
     public UploadView upload(@PathParam("id") String id) {
         return database.read(handle -> uploads.find(handle, caller.requireAgency(), id))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Whoever asks for a rehearsal in other words must not find everything taken in. */
+    private static boolean truth(String name, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ProblemException.badParameter(name, "Say true or false.");
+        };
     }
 
     private RecordFormat format(@Nullable MediaType type) {

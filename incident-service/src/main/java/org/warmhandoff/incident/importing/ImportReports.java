@@ -68,11 +68,12 @@ class ImportReports {
     /** @throws IOException when the sender goes away before the end; what was read until then is kept */
     void run(RecordReader records, Upload upload, Results results) throws IOException {
         KeepPart.Keeping keeping = keepPart.of(upload);
+        UsableRecords usable = new UsableRecords(records);
         Future<?> busy = null;
         boolean whole = false;
         try {
             List<ReadRecord> part = new ArrayList<>(RECORDS_OF_A_PART);
-            ImportedRecord one = records.next();
+            ImportedRecord one = usable.next();
             while (one != null) {
                 if (one.line() >= upload.fromLine()) {
                     part.add(read(one, upload));
@@ -86,14 +87,25 @@ class ImportReports {
                     });
                     part = new ArrayList<>(RECORDS_OF_A_PART);
                 }
-                one = records.next();
+                one = usable.next();
             }
             await(busy);
             busy = null;
             results.add(kept(keeping, part, records, upload));
-            whole = true;
+            tellOfTheRest(usable, records, upload, results);
+            whole = usable.areAll();
         } finally {
             end(busy, keeping, whole);
+        }
+    }
+
+    /** Not part of how far the upload has come: the record that begins there has yet to be read. */
+    private void tellOfTheRest(UsableRecords usable, RecordReader records, Upload upload, Results results)
+            throws IOException {
+        BulkResult rest = usable.rest();
+        if (rest != null) {
+            count(1, records, upload);
+            results.add(List.of(rest));
         }
     }
 
@@ -103,13 +115,17 @@ class ImportReports {
         int refused = (int) results.stream()
                 .filter(result -> result.status() == BulkResult.Status.REFUSED)
                 .count();
+        count(refused, records, upload);
+        return results;
+    }
+
+    private void count(int refused, RecordReader records, Upload upload) {
         if (refused > 0 && !upload.dryRun()) {
             refusals.count(
                     upload.source().agency(),
                     Objects.requireNonNullElse(records.sourceSystem(), FeedKey.DEFAULT_SOURCE),
                     refused);
         }
-        return results;
     }
 
     private static void end(@Nullable Future<?> busy, KeepPart.Keeping keeping, boolean whole) throws IOException {

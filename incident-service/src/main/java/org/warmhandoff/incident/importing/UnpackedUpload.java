@@ -55,33 +55,41 @@ final class UnpackedUpload extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int next = super.read();
+        int next = unpacked(super::read);
         count(next < 0 ? 0 : 1);
         return next;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = super.read(buffer, offset, length);
+        int count = unpacked(() -> super.read(buffer, offset, length));
         count(Math.max(count, 0));
         return count;
     }
 
-    private void count(int more) throws TooLargeException {
-        unpacked += more;
-        boolean bomb = unpacked > ALWAYS_ALLOWED && unpacked / limits.maxInflation() > packed.count;
-        if (bomb || unpacked > limits.maxBytes()) {
-            throw new TooLargeException();
+    private interface Read {
+
+        int read() throws IOException;
+    }
+
+    private static int unpacked(Read read) throws IOException {
+        try {
+            return read.read();
+        } catch (EOFException cutOff) {
+            throw new UnusableUploadException(
+                    new FieldError("", "truncated", "breaks off: its packed data has no end"), cutOff);
+        } catch (ZipException damaged) {
+            throw new UnusableUploadException(
+                    new FieldError("", "damaged-gzip", "cannot be unpacked from here on: it is damaged"), damaged);
         }
     }
 
-    /** The upload is larger than any may be: nothing more of it is read. */
-    static final class TooLargeException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooLargeException() {
-            super("the upload is too large");
+    private void count(int more) throws UnusableUploadException {
+        unpacked += more;
+        boolean bomb = unpacked > ALWAYS_ALLOWED && unpacked / limits.maxInflation() > packed.count;
+        if (bomb || unpacked > limits.maxBytes()) {
+            throw new UnusableUploadException(
+                    new FieldError("", "too-large", "is larger from here on than an upload may be"));
         }
     }
 

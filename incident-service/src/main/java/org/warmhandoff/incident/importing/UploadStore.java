@@ -24,15 +24,18 @@ class UploadStore {
         this.clock = clock;
     }
 
-    /** @param key the sender's name for the upload; one that it has used before starts anew */
-    UUID start(Handle transaction, String agency, @Nullable String key, boolean dryRun) {
+    /**
+     * @param key the sender's name for the upload; one that it has used before starts anew
+     * @param fromLine what begins before it was dealt with already, as the sender says
+     */
+    UUID start(Handle transaction, String agency, @Nullable String key, boolean dryRun, long fromLine) {
         return transaction
                 .createQuery(
                         """
-                        INSERT INTO upload (upload_id, agency, key, dry_run, status, started_at, updated_at)
-                        VALUES (:id, :agency, :key, :dryRun, 'running', :now, :now)
+                        INSERT INTO upload (upload_id, agency, key, dry_run, status, last_line, started_at, updated_at)
+                        VALUES (:id, :agency, :key, :dryRun, 'running', :lastLine, :now, :now)
                         ON CONFLICT (agency, key) DO UPDATE SET dry_run = excluded.dry_run, status = 'running',
-                            created = 0, updated = 0, unchanged = 0, refused = 0, passed_over = 0,
+                            last_line = excluded.last_line, created = 0, updated = 0, unchanged = 0, refused = 0, passed_over = 0,
                             started_at = excluded.started_at, updated_at = excluded.updated_at
                         RETURNING upload_id
                         """)
@@ -40,6 +43,7 @@ class UploadStore {
                 .bind("agency", agency)
                 .bind("key", key)
                 .bind("dryRun", dryRun)
+                .bind("lastLine", Math.max(fromLine, 1) - 1)
                 .bind("now", now())
                 .mapTo(UUID.class)
                 .one();

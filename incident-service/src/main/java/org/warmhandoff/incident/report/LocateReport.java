@@ -1,6 +1,7 @@
 package org.warmhandoff.incident.report;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,21 +31,32 @@ class LocateReport {
         this.rule = new PlacementRule(config.nearestWithinMeters(), config.reachMeters());
     }
 
-    /** @throws ProblemException 422 that names the field at fault */
-    Place locate(ReportBody.Location location) {
+    /**
+     * @param defaultPoint true when the point is known to be no place
+     * @throws ProblemException 422 that names the field at fault
+     */
+    Place locate(ReportBody.Location location, boolean defaultPoint) {
         AreaMap map = areas.map();
         Place.Point point = point(location);
         String stated = location.areaCode();
         if (point == null && stated == null) {
             throw ProblemException.invalid("/location", "required", "needs a point or an areaCode");
         }
-        Placement placement = point == null
-                ? rule.placeCode(map, Objects.requireNonNull(stated))
-                : rule.placePoint(map, position(point), stated);
+        Placement placement = placement(map, point, stated, defaultPoint);
         if (placement instanceof Placement.Placed placed) {
             return place(map, placed.area(), placed.doubts(), point, stated);
         }
         throw refused(((Placement.Refused) placement).reason());
+    }
+
+    private Placement placement(
+            AreaMap map, Place.@Nullable Point point, @Nullable String stated, boolean defaultPoint) {
+        if (point == null) {
+            return rule.placeCode(map, Objects.requireNonNull(stated));
+        }
+        return defaultPoint
+                ? rule.placeDefaultPoint(map, position(point), stated)
+                : rule.placePoint(map, position(point), stated);
     }
 
     /** The same place by a newer map. What was placed by the code of an area alone stays with that code. */
@@ -52,8 +64,10 @@ class LocateReport {
         Place.Point point = place.point();
         // Before the stated area was kept, a report without a point was in the area that it named.
         String stated = point == null && place.statedArea() == null ? place.area() : place.statedArea();
-        return rule.placeAgain(map, point == null ? null : position(point), stated, place.jurisdiction())
-                .map(placed -> place(map, placed.area(), placed.doubts(), point, stated))
+        Optional<Placement.Placed> again = point != null && place.isDefaultPoint()
+                ? rule.placeDefaultPointAgain(map, position(point), stated)
+                : rule.placeAgain(map, point == null ? null : position(point), stated, place.jurisdiction());
+        return again.map(placed -> place(map, placed.area(), placed.doubts(), point, stated))
                 .orElseGet(() -> new Place(
                         place.area(), place.jurisdiction(), map.boundaryVersion(), point, stated, place.doubts()));
     }

@@ -61,6 +61,7 @@ public class ReadReport {
         }
         EnumSet<QualityFlag> found = EnumSet.noneOf(QualityFlag.class);
         found.addAll(doubts);
+        boolean defaultPoint = found.remove(QualityFlag.DEFAULT_POINT);
         if (reportedAt != null && reportedAt.isBefore(occurredAt)) {
             found.add(QualityFlag.REPORTED_BEFORE_IT_HAPPENED);
         }
@@ -79,7 +80,7 @@ public class ReadReport {
                 people.reported());
         return new ReportContents(
                 facts,
-                locateReport.locate(body.location()),
+                locateReport.locate(body.location(), defaultPoint),
                 Boolean.TRUE.equals(body.exercise()),
                 found,
                 recordKey(body),

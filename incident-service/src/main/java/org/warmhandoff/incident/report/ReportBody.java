@@ -114,7 +114,13 @@ public record ReportBody(
             @Schema(description = "Goes to the vault and is never published. Needs a point or areaCode.")
                     @Nullable
                     @Size(min = 1, max = 300)
-                    String address) {}
+                    String address) {
+
+        @Override
+        public String toString() {
+            return "Location[withheld]";
+        }
+    }
 
     /** One person. */
     @Schema(name = "Person")
@@ -156,7 +162,7 @@ public record ReportBody(
                     Integer doses,
             @Nullable NaloxoneResponse response) {}
 
-    /** Who a person is, and how to reach them. Every field may be left out. */
+    /** Who a person is, and how to reach them. Every field may be left out. Its text form says nothing. */
     @Schema(name = "Identity")
     public record Identity(
             @Nullable @Size(min = 1, max = 100) String givenName,
@@ -175,12 +181,24 @@ public record ReportBody(
             @Nullable ContactChannel preferredChannel,
             @Schema(description = "When it is safe to call or visit.") @Nullable @Size(min = 1, max = 200)
                     String safeTimes,
-            @Nullable Consent consent) {}
+            @Nullable Consent consent) {
+
+        @Override
+        public String toString() {
+            return "Identity[withheld]";
+        }
+    }
 
     /** Where a person can usually be found. */
     @Schema(name = "UsualPlace")
     public record UsualPlace(
-            @NotNull @Size(min = 1, max = 300) String place, @Nullable @Size(min = 1, max = 200) String times) {}
+            @NotNull @Size(min = 1, max = 300) String place, @Nullable @Size(min = 1, max = 200) String times) {
+
+        @Override
+        public String toString() {
+            return "UsualPlace[withheld]";
+        }
+    }
 
     static final int MOST_YEARS = 130;
 

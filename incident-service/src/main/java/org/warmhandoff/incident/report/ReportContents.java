@@ -47,4 +47,9 @@ public record ReportContents(
         }
         return new ReportContents(facts.with(people), place, exercise, doubts, recordKey, address, identities);
     }
+
+    @Override
+    public String toString() {
+        return "ReportContents[withheld]";
+    }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.warmhandoff.contracts.Roles;
 import org.warmhandoff.incident.Api;
 import org.warmhandoff.incident.feed.FeedHistory.Past;
+import org.warmhandoff.incident.importing.Upload;
 import org.warmhandoff.testkit.Platform;
 import org.warmhandoff.testkit.TestTokens;
 
@@ -229,6 +230,47 @@ class FeedResourceTest {
         refusals.count(agency, "cad", 0);
 
         awaitRefused("cad", 42);
+    }
+
+    @Test
+    void refusedRowsOfAFileAreCountedByTheSourceOfItsProfile() {
+        String header = "sourceRecordId,person,administration,occurredAt,areaCode,outcome\n";
+        String file = header + "1,p,,2026-03-01T21:40:00Z,islands,nonfatal\n"
+                + "2,p,,2026-03-01T21:40:00Z,islands,perished\n"
+                + "3,p,,2026-03-01T21:40:00Z,atlantis,nonfatal\n"
+                + "4,p,,in the evening,islands,nonfatal\n";
+        TestTokens reporter = FeedHistory.reporter(agency);
+
+        Upload.by(reporter, Upload.CSV, file).query("dryRun", true).send();
+        assertThat(Upload.by(reporter, Upload.CSV, file).results())
+                .extracting(Upload::status)
+                .containsExactly("created", "refused", "refused", "refused");
+        look();
+
+        awaitRefused("table", 3);
+        assertThat(feed("table").getDouble("refusedShare")).isEqualTo(0.75);
+    }
+
+    @Test
+    void refusedLinesThatNameTheirSourceThemselvesAreCountedAsTheDefaultSource() {
+        String good = Api.body("nonfatal").replace("\n", " ");
+
+        Upload.by(
+                        FeedHistory.reporter(agency),
+                        Upload.ND_JSON,
+                        good + "\n" + good.replace("nonfatal", "perished") + "\n{\n")
+                .results();
+
+        awaitRefused("default", 2);
+    }
+
+    @Test
+    void aFileThatBreaksOffIsOneRefusalMore() {
+        String cutOff = "<EMSDataSet xmlns='http://www.nemsis.org'><Header><PatientCareReport>";
+
+        Upload.by(FeedHistory.reporter(agency), Upload.XML, cutOff).results();
+
+        awaitRefused("default", 1);
     }
 
     @Test

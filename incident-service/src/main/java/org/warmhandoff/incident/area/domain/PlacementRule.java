@@ -23,6 +23,9 @@ import org.warmhandoff.incident.area.domain.Placement.Refused;
  *
  * Without a point the code of an area decides. That of a jurisdiction stands for its unassigned area.
  *
+ * <p>A default point, where a geocoder puts what it does not find, tells nothing: a stated area decides against it, if it is known.
+ * Where none is, the point does, for want of anything better. Either way the place is marked.
+ *
  * @param nearestWithin how far the nearest neighborhood may be, in meters
  * @param reach how far from its nearest area the map still stands for a point, in meters
  */
@@ -34,6 +37,16 @@ public record PlacementRule(double nearestWithin, double reach) {
     public Placement placePoint(AreaMap map, Position position, @Nullable String statedArea) {
         return byPoint(map, position)
                 .<Placement>map(found -> placed(map, found, statedArea))
+                .orElseGet(() -> new Refused(whyOutside(map, position)));
+    }
+
+    /**
+     * @param position a default point
+     * @param statedArea code of the area that the reporter named; null when it named none
+     */
+    public Placement placeDefaultPoint(AreaMap map, Position position, @Nullable String statedArea) {
+        return byDefaultPoint(map, position, statedArea)
+                .<Placement>map(found -> atDefaultPoint(placed(map, found, statedArea)))
                 .orElseGet(() -> new Refused(whyOutside(map, position)));
     }
 
@@ -65,6 +78,25 @@ public record PlacementRule(double nearestWithin, double reach) {
                         .or(() -> unassigned(map, null))
                 : byPoint(map, position).or(() -> unassigned(map, null));
         return found.map(place -> placed(map, place, statedArea));
+    }
+
+    /** {@link #placeAgain} for a default point. */
+    public Optional<Placed> placeDefaultPointAgain(AreaMap map, Position position, @Nullable String statedArea) {
+        return byDefaultPoint(map, position, statedArea)
+                .or(() -> unassigned(map, null))
+                .map(found -> atDefaultPoint(placed(map, found, statedArea)));
+    }
+
+    private Optional<Found> byDefaultPoint(AreaMap map, Position position, @Nullable String statedArea) {
+        return Optional.ofNullable(statedArea)
+                .flatMap(code -> byCode(map, code))
+                .or(() -> byPoint(map, position));
+    }
+
+    private static Placed atDefaultPoint(Placed placed) {
+        EnumSet<QualityFlag> doubts = EnumSet.of(QualityFlag.DEFAULT_POINT);
+        doubts.addAll(placed.doubts());
+        return new Placed(placed.area(), doubts);
     }
 
     private Optional<Found> byPoint(AreaMap map, Position position) {

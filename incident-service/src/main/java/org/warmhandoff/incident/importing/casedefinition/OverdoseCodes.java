@@ -2,6 +2,7 @@ package org.warmhandoff.incident.importing.casedefinition;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,9 +27,13 @@ public final class OverdoseCodes {
 
     private static final Pattern OPIOID_CATEGORY = Pattern.compile("T40\\.[0-46].*");
 
-    /** Category, digit of the substance, then what tells substance, intent and encounter. */
+    /** Category and digit of the substance, then what tells substance, intent and encounter, as far as the code goes. */
     private static final Pattern POISONING =
-            Pattern.compile("T(?:3[6-9]|4[0-9]|50)(?:\\.([0-9])([0-9X])?([1-6X])?([ADS])?)?");
+            Pattern.compile("(T(?:3[6-9]|4[0-9]|50)(?:\\.[0-9])?)([0-9X])?([1-6X])?([ADS])?");
+
+    /** Their fifth character is the intent; that of all other drug codes is the sixth (CSTE ICD-10-CM injury toolkit). */
+    private static final Set<String> INTENT_IN_FIFTH_PLACE =
+            Set.of("T36.9", "T37.9", "T39.9", "T41.4", "T42.7", "T43.9", "T45.9", "T47.9", "T49.9");
 
     private static final OverdoseFinding OTHER_DRUG = OverdoseFinding.overdose(Substance.OTHER);
 
@@ -73,14 +78,13 @@ public final class OverdoseCodes {
         return plain.length() > 3 ? plain.substring(0, 3) + "." + plain.substring(3) : plain;
     }
 
-    /** The intent is the sixth character, or the fifth when the sixth is a placeholder. */
     private static boolean isPoisoning(Matcher code) {
         if (!code.matches()) {
             return false;
         }
-        String intent = "X".equals(code.group(3)) ? code.group(2) : code.group(3);
+        String intent = code.group(INTENT_IN_FIFTH_PLACE.contains(code.group(1)) ? 2 : 3);
         String encounter = code.group(4);
-        return !"5".equals(intent) && !"6".equals(intent) && (encounter == null || encounter.equals("A"));
+        return (intent == null || "1234".contains(intent)) && (encounter == null || encounter.equals("A"));
     }
 
     private static OverdoseFinding byBeginning(String plain) {

@@ -54,12 +54,23 @@ public final class CsvRows implements SourceRows {
     private List<String> readHeader() {
         try {
             if (records.hasNext()) {
-                return records.next().getFields();
+                return text(records.next().getFields());
             }
         } catch (CsvParseException unreadable) {
             throw ProblemException.invalid("", "not-csv", "does not begin with a line of column names");
         }
         throw ProblemException.invalid("", "required", "is empty: the first line must name the columns");
+    }
+
+    /** Sixteen bits for each letter, read as eight, are the letters with zeros between. */
+    private static List<String> text(List<String> names) {
+        if (names.stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
+            throw ProblemException.invalid(
+                    "",
+                    "not-text",
+                    "is no text in the encoding that is named; UTF-16 needs a byte-order mark, or a charset in the Content-Type");
+        }
+        return names;
     }
 
     @Override
@@ -103,6 +114,11 @@ public final class CsvRows implements SourceRows {
         public List<String> cells(String column) {
             Integer position = positions.get(column);
             return position == null ? List.of() : List.of(csv.getField(position));
+        }
+
+        @Override
+        public String toString() {
+            return "CsvRow[withheld]";
         }
     }
 

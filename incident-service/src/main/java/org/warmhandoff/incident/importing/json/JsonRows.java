@@ -86,6 +86,11 @@ public final class JsonRows implements SourceRows {
         public List<String> cells(String column) {
             return cells.getOrDefault(column, List.of());
         }
+
+        @Override
+        public String toString() {
+            return "JsonRow[withheld]";
+        }
     }
 
     @Override

@@ -27,7 +27,13 @@ final class Lines implements Closeable {
      * @param text null when it cannot be read
      * @param tooLong true when that is why
      */
-    record Line(long number, @Nullable String text, boolean tooLong) {}
+    record Line(long number, @Nullable String text, boolean tooLong) {
+
+        @Override
+        public String toString() {
+            return "Line[withheld]";
+        }
+    }
 
     private final InputStream in;
     private long number;

@@ -52,6 +52,11 @@ final class CareReportElements {
         ElementValue with(String text) {
             return new ElementValue(nil ? null : text, notValue, pertinentNegative, attribute);
         }
+
+        @Override
+        public String toString() {
+            return "Reading[withheld]";
+        }
     }
 
     void start(XmlEvents xml) {

@@ -44,6 +44,11 @@ final class CellReader {
         private static Value of(JsonNode json) {
             return new Value(json, Set.of());
         }
+
+        @Override
+        public String toString() {
+            return "Value[withheld]";
+        }
     }
 
     private final Conversion conversion;

@@ -76,6 +76,11 @@ final class CompiledField {
         return conversion == Conversion.DIGEST;
     }
 
+    /** True when one cell lists who gave naloxone, or the like: each part is an administration of its own. */
+    boolean listsAdministrations() {
+        return path.level() == FieldPath.Level.NALOXONE && mapping.split() != null;
+    }
+
     Found read(SourceRow row) {
         String constant = mapping.constant();
         if (constant != null) {

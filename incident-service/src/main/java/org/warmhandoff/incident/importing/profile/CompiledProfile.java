@@ -1,13 +1,14 @@
 package org.warmhandoff.incident.importing.profile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.warmhandoff.contracts.incident.QualityFlag;
 import org.warmhandoff.incident.importing.ColumnName;
@@ -69,6 +70,7 @@ public final class CompiledProfile {
                 }
             }
         }
+        fields.sort(Comparator.comparing(field -> !field.listsAdministrations()));
         if (profile.fields().stream().noneMatch(mapping -> mapping.field().equals(NATURAL_KEY))) {
             errors.add(new FieldError(
                     "/fields",
@@ -144,17 +146,23 @@ public final class CompiledProfile {
         return ignored;
     }
 
-    /** As the profile writes them. */
+    /** As the profile writes them. A column that rows are grouped by may be lacking where a field may lack it. */
     private List<String> needed() {
         return Stream.of(
                         fields.stream()
                                 .filter(field -> !field.mapping().isOptional())
                                 .flatMap(field -> field.mapping().from().stream()),
                         profile.select().stream().map(MappingProfile.Selection::column),
-                        groupColumns())
+                        groupColumns().filter(column -> !mayBeLacking(ColumnName.of(column))))
                 .flatMap(columns -> columns)
                 .distinct()
                 .toList();
+    }
+
+    private boolean mayBeLacking(String column) {
+        return fields.stream()
+                .anyMatch(
+                        field -> field.mapping().isOptional() && field.columns().contains(column));
     }
 
     private Stream<String> groupColumns() {
@@ -175,10 +183,15 @@ public final class CompiledProfile {
                         .anyMatch(wanted -> MissingCells.plain(wanted).equals(MissingCells.plain(cell)))));
     }
 
-    /** What the rows of one report have in common; empty when the profile does not group. */
-    String groupOf(SourceRow row) {
+    /** What the rows of one report have in common; nothing for a row that stands alone, as one does that names no report. */
+    Optional<String> groupOf(SourceRow row) {
         MappingProfile.Grouping group = profile.group();
-        return group == null ? "" : together(row, group.incident());
+        if (group == null
+                || columns(group.incident())
+                        .allMatch(column -> row.cells(column).stream().allMatch(missing::isMissing))) {
+            return Optional.empty();
+        }
+        return Optional.of(together(row, group.incident()));
     }
 
     /** Adds what a row says. */
@@ -188,40 +201,15 @@ public final class CompiledProfile {
         String administration = group == null || group.naloxone() == null ? "" : together(row, group.naloxone());
         boolean grouped = group != null && group.naloxone() != null;
         draft.person(person);
+        RowOntoDraft ontoDraft = new RowOntoDraft(draft, row, person, administration);
         for (CompiledField field : fields) {
             boolean ofNoAdministration =
                     field.path().level() == FieldPath.Level.NALOXONE && grouped && missing.isMissing(administration);
             if (!ofNoAdministration) {
-                add(draft, row, field, person, administration);
+                ontoDraft.add(field);
             }
         }
         markDefaultPoint(draft);
-    }
-
-    private void add(RecordDraft draft, SourceRow row, CompiledField field, String person, String administration) {
-        CompiledField.Found found = field.read(row);
-        if (found instanceof CompiledField.Found.Fault fault) {
-            draft.fault(new FieldError(pointer(field), fault.code(), inLine(draft, row, fault.detail())));
-        } else if (found instanceof CompiledField.Found.Values values) {
-            ObjectNode target =
-                    switch (field.path().level()) {
-                        case REPORT -> draft.body();
-                        case PERSON -> draft.person(person);
-                        case NALOXONE -> draft.naloxone(person, administration);
-                    };
-            for (CellReader.Value value : values.values()) {
-                draft.set(target, field.path(), value.json());
-                draft.doubt(value.doubts());
-            }
-        }
-    }
-
-    private static String inLine(RecordDraft draft, SourceRow row, String detail) {
-        return row.line() == draft.line() ? detail : "line " + row.line() + ": " + detail;
-    }
-
-    private static String pointer(CompiledField field) {
-        return "/" + field.mapping().field().replace("[]", "").replace('.', '/');
     }
 
     private void markDefaultPoint(RecordDraft draft) {
@@ -236,6 +224,10 @@ public final class CompiledProfile {
     }
 
     private static String together(SourceRow row, List<String> columns) {
-        return CompiledField.together(row, columns.stream().map(ColumnName::of).toList());
+        return CompiledField.together(row, columns(columns).toList());
+    }
+
+    private static Stream<String> columns(List<String> names) {
+        return names.stream().map(ColumnName::of);
     }
 }

@@ -3,6 +3,7 @@ package org.warmhandoff.incident.importing.profile;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,10 +26,12 @@ public final class MappedRecords implements RecordReader {
 
     private static final String NATURAL_KEY = "sourceRecordId";
 
+    /** Far more than any incident has; a column that says the same throughout a file must not make one record of all of it. */
+    private static final int MOST_ROWS = 10_000;
+
     private final SourceRows rows;
     private final CompiledProfile profile;
     private final CheckedBodies bodies;
-    private final boolean grouped;
     private final FingerprintMap seen = new FingerprintMap();
     private @Nullable SourceRow ahead;
 
@@ -36,7 +39,6 @@ public final class MappedRecords implements RecordReader {
         this.rows = rows;
         this.profile = profile;
         this.bodies = bodies;
-        this.grouped = profile.profile().group() != null;
     }
 
     @Override
@@ -53,18 +55,12 @@ public final class MappedRecords implements RecordReader {
         }
         RecordDraft draft = new RecordDraft(first.line());
         profile.addTo(draft, first);
-        if (grouped) {
-            String group = profile.groupOf(first);
+        Optional<String> group = profile.groupOf(first);
+        if (group.isPresent()) {
             addRest(draft, group);
-            if (seen.count(Digest.of(List.of(group)).fingerprint()) > 1) {
-                draft.fault(
-                        new FieldError(
-                                "",
-                                "group-split",
-                                "more rows of a record that stood further up: sort the file, so that a record's rows stand together"));
-            }
+            tellWhenSplit(draft, group.get());
         }
-        return record(draft);
+        return record(draft, group.isEmpty());
     }
 
     @Override
@@ -72,13 +68,34 @@ public final class MappedRecords implements RecordReader {
         return profile.profile().sourceSystem();
     }
 
-    private void addRest(RecordDraft draft, String group) throws IOException {
+    private void addRest(RecordDraft draft, Optional<String> group) throws IOException {
         SourceRow row = take();
-        while (row != null && row.fault() == null && profile.groupOf(row).equals(group) && profile.selects(row)) {
-            profile.addTo(draft, row);
+        for (int number = 2; row != null && belongs(row, group); number++) {
+            if (number <= MOST_ROWS) {
+                profile.addTo(draft, row);
+            } else {
+                draft.fault(new FieldError(
+                        "",
+                        "too-many-rows",
+                        "has more than " + MOST_ROWS + " rows: do they all belong to one record?"));
+            }
             row = take();
         }
         ahead = row;
+    }
+
+    private boolean belongs(SourceRow row, Optional<String> group) {
+        return row.fault() == null && profile.groupOf(row).equals(group) && profile.selects(row);
+    }
+
+    private void tellWhenSplit(RecordDraft draft, String group) {
+        if (seen.count(Digest.of(List.of(group)).fingerprint()) > 1) {
+            draft.fault(
+                    new FieldError(
+                            "",
+                            "group-split",
+                            "more rows of a record that stood further up: sort the file, so that a record's rows stand together"));
+        }
     }
 
     private @Nullable SourceRow take() throws IOException {
@@ -87,7 +104,7 @@ public final class MappedRecords implements RecordReader {
         return row == null ? rows.next() : row;
     }
 
-    private ImportedRecord record(RecordDraft draft) {
+    private ImportedRecord record(RecordDraft draft, boolean alone) {
         if (!draft.errors().isEmpty()) {
             return new ImportedRecord.Unreadable(draft.line(), draft.errors());
         }
@@ -95,7 +112,7 @@ public final class MappedRecords implements RecordReader {
         body.put("sourceSystem", profile.profile().sourceSystem());
         Set<QualityFlag> doubts = EnumSet.noneOf(QualityFlag.class);
         doubts.addAll(draft.doubts());
-        if (!grouped && profile.keyIsDigest()) {
+        if (alone && profile.keyIsDigest()) {
             tellApart(body, doubts);
         }
         try {

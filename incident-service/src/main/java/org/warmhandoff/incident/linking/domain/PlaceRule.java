@@ -81,11 +81,11 @@ enum PlaceRule implements Observation {
     }
 
     private static Place.@Nullable Point point(Place place) {
-        return place.doubts().contains(QualityFlag.DEFAULT_POINT) ? null : place.point();
+        return place.isDefaultPoint() ? null : place.point();
     }
 
     private static @Nullable String area(Place place) {
-        if (place.doubts().contains(QualityFlag.DEFAULT_POINT)) {
+        if (place.isDefaultPoint()) {
             return place.statedArea();
         }
         return place.doubts().contains(QualityFlag.UNASSIGNED_AREA) ? null : place.area();

@@ -36,6 +36,11 @@ public record Place(
                 && doubts.equals(other.doubts);
     }
 
+    /** True when the point is where a geocoder puts what it does not find. */
+    public boolean isDefaultPoint() {
+        return doubts.contains(QualityFlag.DEFAULT_POINT);
+    }
+
     /** WGS 84, in degrees. */
     public record Point(double latitude, double longitude) {}
 }

@@ -48,6 +48,7 @@ public record Report(
                 && place.area().equals(otherPlace.area())
                 && Objects.equals(place.point(), otherPlace.point())
                 && Objects.equals(place.statedArea(), otherPlace.statedArea())
+                && place.isDefaultPoint() == otherPlace.isDefaultPoint()
                 && doubts.equals(otherDoubts);
     }
 

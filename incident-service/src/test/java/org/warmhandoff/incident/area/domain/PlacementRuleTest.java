@@ -137,6 +137,46 @@ class PlacementRuleTest {
                         Set.of(QualityFlag.UNASSIGNED_AREA, QualityFlag.STATED_AREA_DIFFERS)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // in east, in none, far from the map; a default point is as good anywhere
+        "39.75, -84.25",
+        "39.95, -84.1",
+        "10, 10"
+    })
+    void aDefaultPointDoesNotDecideAgainstAStatedArea(double latitude, double longitude) {
+        assertThat(atDefaultPoint(latitude, longitude, "west")).isEqualTo(doubtful("west", QualityFlag.DEFAULT_POINT));
+    }
+
+    @Test
+    void aJurisdictionThatIsStatedWithADefaultPointStandsForItsUnassignedArea() {
+        assertThat(atDefaultPoint(39.75, -84.25, "drawn-through"))
+                .isEqualTo(new Placed(
+                        area(map, "drawn-through-unassigned"),
+                        Set.of(QualityFlag.UNASSIGNED_AREA, QualityFlag.DEFAULT_POINT)));
+    }
+
+    @Test
+    void withoutAStatedAreaThatIsKnownADefaultPointDecides() {
+        assertThat(atDefaultPoint(39.75, -84.25, null)).isEqualTo(doubtful("east", QualityFlag.DEFAULT_POINT));
+        assertThat(atDefaultPoint(39.75, -84.25, "atlantis"))
+                .isEqualTo(new Placed(
+                        area(map, "east"), Set.of(QualityFlag.STATED_AREA_UNKNOWN, QualityFlag.DEFAULT_POINT)));
+        assertThat(atDefaultPoint(10, 10, "atlantis")).isEqualTo(new Placement.Refused(Refusal.OUTSIDE_ALL_AREAS));
+    }
+
+    @Test
+    void placedAgainADefaultPointStaysInTheStatedAreaAndMarked() {
+        Position point = new Position(39.75, -84.25);
+
+        assertThat(rule.placeDefaultPointAgain(map, point, "west"))
+                .contains(doubtful("west", QualityFlag.DEFAULT_POINT));
+        assertThat(rule.placeDefaultPointAgain(map, point, null)).contains(doubtful("east", QualityFlag.DEFAULT_POINT));
+        assertThat(rule.placeDefaultPointAgain(map, new Position(10, 10), null))
+                .contains(new Placed(
+                        area(map, "unassigned"), Set.of(QualityFlag.UNASSIGNED_AREA, QualityFlag.DEFAULT_POINT)));
+    }
+
     @Test
     void whatWasPlacedByItsCodeStaysWhileTheCodeIsOnTheFile() {
         assertThat(rule.placeAgain(map, null, "west", "elsewhere")).contains(certain("west"));
@@ -176,6 +216,10 @@ class PlacementRuleTest {
 
     private Placement placed(double latitude, double longitude, @Nullable String stated) {
         return rule.placePoint(map, new Position(latitude, longitude), stated);
+    }
+
+    private Placement atDefaultPoint(double latitude, double longitude, @Nullable String stated) {
+        return rule.placeDefaultPoint(map, new Position(latitude, longitude), stated);
     }
 
     private Refusal refusal(double latitude, double longitude) {

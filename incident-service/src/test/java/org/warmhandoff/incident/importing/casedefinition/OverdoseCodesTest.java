@@ -79,6 +79,14 @@ class OverdoseCodesTest {
         assertThat(OverdoseCodes.icd10cm(code).isOpioidOverdose()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"T36.95", "T39.96", "T41.45", "T43.95X", "T49.96XA"})
+    void someCodesHaveTheIntentOnePlaceEarlierEvenCutOff(String code) {
+        assertThat(OverdoseCodes.icd10cm(code).isOverdose()).isFalse();
+        assertThat(OverdoseCodes.icd10cm(code.replaceFirst("[56](?=X|$)", "1")).isOverdose())
+                .isTrue();
+    }
+
     @Test
     void onlyPoisoningByADrugOfTheWholeRangeCounts() {
         assertThat(Stream.of("T36.0X1A", "T49.0X1A", "T50.0X1A").map(OverdoseCodes::icd10cm))

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.junit.jupiter.api.Test;
 
@@ -110,5 +111,14 @@ class FreeTextStaysOutTest {
         }
 
         assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void theTextFormOfAnElementSaysNothing() {
+        Element patient = new Element(JsonNodeFactory.instance.objectNode().put("family", "Testperson"), "/entry/0");
+
+        assertThat(patient.toString()).doesNotContain("Testperson");
+        assertThat(new BundleEntry(0, 1, null, "Patient", "p1", patient, null).toString())
+                .doesNotContain("Testperson");
     }
 }

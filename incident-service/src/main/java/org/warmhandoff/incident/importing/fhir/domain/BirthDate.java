@@ -53,4 +53,9 @@ public record BirthDate(LocalDate earliest, LocalDate latest) {
         int youngest = latest.isAfter(day) ? 0 : Period.between(latest, day).getYears();
         return oldest > OLDEST_BELIEVED ? Optional.empty() : Optional.of(new AgeRange(youngest, oldest));
     }
+
+    @Override
+    public String toString() {
+        return "BirthDate[withheld]";
+    }
 }

@@ -3,12 +3,14 @@ package org.warmhandoff.incident.importing.nemsis.domain;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.warmhandoff.incident.importing.casedefinition.OverdoseCodes;
+
 /**
  * An overdose of any drug, by a symptom or an impression. NEMSIS has no definition of its own for it. This one takes
  *
  * <ul>
  *   <li>what meets the {@link OpioidOverdoseDefinition},
- *   <li>drug poisonings (T36 to T50), as CDC's surveillance of drug overdoses does (Vivolo-Kantor and others, Injury Prevention
+ *   <li>drug poisonings (T36 to T50) by {@link OverdoseCodes}, as CDC's surveillance of drug overdoses does (Vivolo-Kantor and others, Injury Prevention
  *       2021, doi 10.1136/injuryprev-2019-043521),
  *   <li>drug use "with intoxication" (F11 to F16, F18 and F19 with .12, .22 or .92): CDC's "All Drug v2" takes F11; crews have
  *       no poisoning codes on their usual lists and write these for the same patients,
@@ -30,7 +32,7 @@ public final class DrugOverdoseDefinition {
     /** True when the code of a symptom or an impression meets the definition. */
     public static boolean meets(Icd10Code code) {
         return OpioidOverdoseDefinition.meets(code)
-                || code.isDrugPoisoning()
+                || OverdoseCodes.icd10cm(code.code()).isOverdose()
                 || INTOXICATION.matcher(code.code()).matches()
                 || SUGGESTED_IMPRESSIONS.contains(code.code());
     }

@@ -1,6 +1,6 @@
 package org.warmhandoff.incident.importing.nemsis.domain;
 
-import java.util.regex.Pattern;
+import org.warmhandoff.incident.importing.casedefinition.OverdoseCodes;
 
 /**
  * The case definition "Opioid Overdose" of the NEMSIS Technical Assistance Center (26 August 2021, corrected 28 April 2022): a
@@ -9,17 +9,18 @@ import java.util.regex.Pattern;
  *
  * <p>The expression as printed there, {@code ^(F11.*)|(T40…)|…$}, ties only its first branch to the beginning and only its last to
  * the end. Searched for, it also finds subsequent encounters (T40.1X1D), sequelae (T40.1X1S), adverse effects (T40.2X5A) and
- * underdosing (T40.2X6A), all of which its text excludes. The one here is tied at both ends.
+ * underdosing (T40.2X6A), all of which its text excludes. Here it is tied at both ends: the poisonings are those of
+ * {@link OverdoseCodes}, and the disorders are added.
  */
 public final class OpioidOverdoseDefinition {
 
-    private static final Pattern CODES =
-            Pattern.compile("^(F11.*|T40\\.[0-3]X?[1-4]?A?|T40\\.4.?[1-4]?A?|T40\\.6[09]?[1-4]?A?)$");
+    private static final String OPIOID_DISORDER = "F11";
 
     private OpioidOverdoseDefinition() {}
 
     /** True when the code of a symptom or an impression meets the definition. */
     public static boolean meets(Icd10Code code) {
-        return CODES.matcher(code.code()).matches();
+        return code.isUnder(OPIOID_DISORDER)
+                || OverdoseCodes.icd10cm(code.code()).isOpioidOverdose();
     }
 }

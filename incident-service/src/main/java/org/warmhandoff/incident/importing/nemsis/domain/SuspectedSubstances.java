@@ -2,32 +2,21 @@ package org.warmhandoff.incident.importing.nemsis.domain;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.warmhandoff.contracts.incident.Substance;
+import org.warmhandoff.incident.importing.casedefinition.OverdoseCodes;
 
-/** The substances that symptoms and impressions name. A code that names none ("unspecified drugs") adds none. */
+/**
+ * The substances that symptoms and impressions name: those of poisonings by {@link OverdoseCodes}, those of intoxication here. A
+ * code that names none ("unspecified drugs") adds none.
+ */
 public final class SuspectedSubstances {
 
     private record Named(String prefix, Substance substance) {}
 
-    /** The first prefix that fits decides, so that the longer ones come first. */
+    /** Intoxication by a drug, and alcohol, which is no drug overdose by itself. */
     private static final List<Named> BY_CODE = List.of(
-            new Named("T40.0", Substance.OTHER_OPIOID),
-            new Named("T40.1", Substance.HEROIN),
-            new Named("T40.2", Substance.PRESCRIPTION_OPIOID),
-            new Named("T40.3", Substance.METHADONE),
-            new Named("T40.41", Substance.FENTANYL),
-            new Named("T40.42", Substance.PRESCRIPTION_OPIOID),
-            new Named("T40.4", Substance.OTHER_OPIOID),
-            new Named("T40.5", Substance.COCAINE),
-            new Named("T40.6", Substance.OTHER_OPIOID),
-            new Named("T40.72", Substance.SYNTHETIC_CANNABINOID),
-            new Named("T40.7", Substance.CANNABIS),
-            new Named("T40.8", Substance.OTHER),
-            new Named("T42.4", Substance.BENZODIAZEPINE),
-            new Named("T43.65", Substance.METHAMPHETAMINE),
-            new Named("T43.6", Substance.OTHER_STIMULANT),
             new Named("F10.", Substance.ALCOHOL),
             new Named("T51", Substance.ALCOHOL),
             new Named("F11", Substance.OTHER_OPIOID),
@@ -44,7 +33,7 @@ public final class SuspectedSubstances {
     public static List<Substance> of(Collection<Icd10Code> codes) {
         return codes.stream()
                 .filter(code -> DrugOverdoseDefinition.meets(code) || isAlcohol(code))
-                .flatMap(code -> named(code).stream())
+                .flatMap(SuspectedSubstances::named)
                 .distinct()
                 .toList();
     }
@@ -54,10 +43,9 @@ public final class SuspectedSubstances {
         return code.code().matches("F10\\.[129]2.*|T51.*");
     }
 
-    private static Optional<Substance> named(Icd10Code code) {
-        return BY_CODE.stream()
-                .filter(named -> code.isUnder(named.prefix()))
-                .map(Named::substance)
-                .findFirst();
+    private static Stream<Substance> named(Icd10Code code) {
+        return Stream.concat(
+                OverdoseCodes.icd10cm(code.code()).substances().stream(),
+                BY_CODE.stream().filter(named -> code.isUnder(named.prefix())).map(Named::substance));
     }
 }

@@ -1,7 +1,13 @@
 package org.warmhandoff.incident.importing.nemsis.domain;
 
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.warmhandoff.contracts.incident.Substance;
+import org.warmhandoff.incident.importing.casedefinition.OverdoseCodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +72,26 @@ class DrugOverdoseDefinitionTest {
     @ValueSource(strings = {"T51.0X1A", "F10", "F10.92", "F10.129", "T35.1", "T52.0X1A", "R40.20", "T58.11XA", "A48.8"})
     void alcoholAndWhatIsNoDrugAreNot(String code) {
         assertThat(meets(code)).isFalse();
+    }
+
+    /** One list for every kind of record: a hospital's code and a crew's code of a poisoning mean the same. */
+    @Test
+    void ofAllPoisoningsItSaysWhatIsSaidOfAHospitalsDiagnosis() {
+        for (int category = 35; category <= 51; category++) {
+            for (String end :
+                    List.of("", ".9", ".91", ".95", ".1X1A", ".1X1D", ".2X5A", ".411A", ".901S", ".91XA", ".96XA")) {
+                String code = "T" + category + end;
+                assertThat(meets(code))
+                        .as(code)
+                        .isEqualTo(OverdoseCodes.icd10cm(code).isOverdose());
+                assertThat(SuspectedSubstances.of(List.of(new Icd10Code(code))))
+                        .as(code)
+                        .isEqualTo(
+                                category == 51
+                                        ? List.of(Substance.ALCOHOL)
+                                        : OverdoseCodes.icd10cm(code).substances());
+            }
+        }
     }
 
     private static boolean meets(String code) {
