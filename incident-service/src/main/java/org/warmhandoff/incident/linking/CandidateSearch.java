@@ -70,6 +70,7 @@ class CandidateSearch {
         collect(found, inTheSameJurisdiction(handle, byJurisdiction));
         collect(found, somewhereInTheJurisdiction(handle, byTime));
         collect(found, near(handle, byPoint));
+        collect(found, atTheSameSpot(handle, byPoint));
         collect(found, ofTheSamePerson(handle, byPerson));
         found.forEach(
                 (ordinal, incidents) -> incidents.remove(reports.get(ordinal).incidentId()));
@@ -120,10 +121,28 @@ class CandidateSearch {
                 """);
     }
 
+    /** Records of the same agency. The square is a little larger than the circle that the policy means. */
+    private List<Found> atTheSameSpot(Handle handle, List<Probe> probes) {
+        return search(
+                handle,
+                probes,
+                """
+                SELECT DISTINCT s.ordinal, r.incident_id
+                FROM probes s CROSS JOIN LATERAL (
+                    SELECT r.incident_id FROM report r
+                    WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = s.agency AND r.cell = s.cell
+                        AND r.occurred_at BETWEEN s.at - s.agency_apart AND s.at + s.agency_apart
+                        AND abs(r.latitude - s.latitude) <= s.spot
+                        AND abs(r.longitude - s.longitude) * cos(radians(s.latitude)) <= s.spot
+                        AND NOT (r.doubts && '{default-point}' OR r.place_doubts && '{default-point,unassigned-area}')
+                    OFFSET 0) r
+                """);
+    }
+
     /**
-     * Looks agency by agency, because two records of one agency are rarely of one incident, and then they are very near in time:
-     * most of what lies within the hours is never touched. {@code OFFSET 0} keeps the planner from reading the whole table instead,
-     * which it takes to be cheaper because it cannot tell how short the time is.
+     * Reports of other agencies. Looks agency by agency, so that in a file of one agency nothing of its own within the hours is ever
+     * touched. {@code OFFSET 0} keeps the planner from reading the whole table instead, which it takes to be cheaper because it
+     * cannot tell how short the time is.
      */
     private List<Found> inTime(Handle handle, List<Probe> probes, String condition) {
         return search(
@@ -131,11 +150,10 @@ class CandidateSearch {
                 probes,
                 """
                 SELECT DISTINCT s.ordinal, r.incident_id
-                FROM probes s CROSS JOIN known CROSS JOIN LATERAL (
+                FROM probes s JOIN known ON known.agency <> s.agency CROSS JOIN LATERAL (
                     SELECT r.incident_id FROM report r
                     WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = known.agency
-                        AND r.occurred_at >= s.at - CASE WHEN known.agency = s.agency THEN s.agency_apart ELSE s.apart END
-                        AND r.occurred_at <= s.at + CASE WHEN known.agency = s.agency THEN s.agency_apart ELSE s.apart END
+                        AND r.occurred_at BETWEEN s.at - s.apart AND s.at + s.apart
                         AND (%s)
                     OFFSET 0) r
                 """
@@ -152,6 +170,9 @@ class CandidateSearch {
                 .column("text", probe -> probe.report().place().jurisdiction())
                 .column("bool", probe -> probe.report().exercise())
                 .column("int8", Probe::cell)
+                .column("float8", probe -> latitude(probe.report()))
+                .column("float8", probe -> longitude(probe.report()))
+                .column("float8", probe -> LinkPolicy.ONE_SPOT_METERS / METERS_PER_DEGREE)
                 .column("text", CandidateSearch::people)
                 .column("interval", probe -> interval(policy.maxTimeApart()))
                 .column("interval", probe -> interval(policy.maxTimeApartOfSameAgency()))
@@ -165,7 +186,8 @@ class CandidateSearch {
                             SELECT (SELECT r.agency FROM report r WHERE r.status = 'active' AND r.agency > known.agency
                                     ORDER BY r.agency LIMIT 1)
                             FROM known WHERE known.agency IS NOT NULL),
-                        probes (ordinal, at, agency, area, jurisdiction, exercise, cell, people, apart, agency_apart, person_apart)
+                        probes (ordinal, at, agency, area, jurisdiction, exercise, cell, latitude, longitude, spot,
+                            people, apart, agency_apart, person_apart)
                             AS (SELECT * FROM {rows})
                         """
                                 + sql,
@@ -196,6 +218,16 @@ class CandidateSearch {
 
     private static long index(double degrees) {
         return (long) Math.floor(degrees / CELL_DEGREES);
+    }
+
+    private static @Nullable Double latitude(Report report) {
+        Place.Point point = report.place().point();
+        return point == null ? null : point.latitude();
+    }
+
+    private static @Nullable Double longitude(Report report) {
+        Place.Point point = report.place().point();
+        return point == null ? null : point.longitude();
     }
 
     private static String people(Probe probe) {

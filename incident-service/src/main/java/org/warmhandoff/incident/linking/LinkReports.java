@@ -85,7 +85,7 @@ public class LinkReports {
             near.getOrDefault(ordinal, Set.of())
                     .forEach(id -> addCandidate(candidates, id, known.getOrDefault(id, List.of())));
             opened.forEach((id, members) -> {
-                if (members.stream().anyMatch(member -> mayBeOne(newcomer, member.report()))) {
+                if (members.stream().anyMatch(member -> policy.compares(newcomer, member.report()))) {
                     addCandidate(candidates, id, members);
                 }
             });
@@ -133,14 +133,6 @@ public class LinkReports {
             }
         });
         return moved;
-    }
-
-    /** A cheap look before the exact one, because a file holds thousands of reports of one agency. */
-    private boolean mayBeOne(Report one, Report other) {
-        long apart = Math.abs(one.facts().occurredAt().getEpochSecond()
-                - other.facts().occurredAt().getEpochSecond());
-        boolean sameAgency = one.source().agency().equals(other.source().agency());
-        return !(sameAgency && apart > policy.maxTimeApartOfSameAgency().toSeconds()) && policy.compares(one, other);
     }
 
     private static void addCandidate(List<Candidate> candidates, UUID id, Collection<Contribution> members) {

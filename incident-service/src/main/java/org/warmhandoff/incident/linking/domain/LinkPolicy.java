@@ -35,6 +35,9 @@ public record LinkPolicy(
         Duration maxTimeApartOfSameAgency,
         double maxDistanceMeters) {
 
+    /** How far apart the points of two records may be that one agency made of one event. */
+    public static final double ONE_SPOT_METERS = 250;
+
     public LinkPolicy {
         if (reviewScore > automaticScore || reviewProbability > automaticProbability) {
             throw new IllegalArgumentException("what is linked without asking is surer than what is asked about");
@@ -66,31 +69,45 @@ public record LinkPolicy(
      *
      * <ul>
      *   <li>they share a person reference, and the times are at most {@link #maxTimeApartOfKnownPerson} apart, or
-     *   <li>the times are at most {@link #maxTimeApart} apart, and
+     *   <li>they are of two agencies, the times are at most {@link #maxTimeApart} apart, and
      *       <ul>
      *         <li>the area is the same, or
      *         <li>there are two points at most {@link #maxDistanceMeters} apart, or
      *         <li>one reporter is a hospital or a medical examiner, who often reports from elsewhere, or
      *         <li>one place is not known ({@code DEFAULT_POINT} or {@code UNASSIGNED_AREA} is among the doubts), and the
-     *             jurisdiction is the same.
+     *             jurisdiction is the same;
      *       </ul>
+     *   <li>they are of one agency that goes to the scene, the times are at most {@link #maxTimeApartOfSameAgency} apart, and there
+     *       are two points that are known and at most {@value #ONE_SPOT_METERS} m apart.
      * </ul>
      */
     public boolean compares(Report one, Report other) {
         if (one.exercise() != other.exercise()) {
             return false;
         }
-        Duration apart = Duration.between(
-                        one.facts().occurredAt(), other.facts().occurredAt())
-                .abs();
-        if (apart.compareTo(maxTimeApart) <= 0
-                && (reportsFromElsewhere(one)
-                        || reportsFromElsewhere(other)
-                        || mayBeInOneJurisdiction(one, other)
-                        || near(one.place(), other.place()))) {
+        long apart = Math.abs(one.facts().occurredAt().getEpochSecond()
+                - other.facts().occurredAt().getEpochSecond());
+        boolean sameAgency = one.source().agency().equals(other.source().agency());
+        boolean inTime = apart <= (sameAgency ? maxTimeApartOfSameAgency : maxTimeApart).toSeconds();
+        if (inTime && (sameAgency ? areAtOneSpot(one, other) : mayBeAtOnePlace(one, other))) {
             return true;
         }
-        return apart.compareTo(maxTimeApartOfKnownPerson) <= 0 && shareAPerson(one, other);
+        return apart <= maxTimeApartOfKnownPerson.toSeconds() && shareAPerson(one, other);
+    }
+
+    private boolean mayBeAtOnePlace(Report one, Report other) {
+        return reportsFromElsewhere(one)
+                || reportsFromElsewhere(other)
+                || mayBeInOneJurisdiction(one, other)
+                || one.place().area().equals(other.place().area())
+                || pointsAreWithin(maxDistanceMeters, one.place(), other.place());
+    }
+
+    private static boolean areAtOneSpot(Report one, Report other) {
+        return pointsAreWithin(ONE_SPOT_METERS, one.place(), other.place())
+                && !reportsFromElsewhere(one)
+                && !placeIsNotKnown(one)
+                && !placeIsNotKnown(other);
     }
 
     private static boolean mayBeInOneJurisdiction(Report one, Report other) {
@@ -110,11 +127,8 @@ public record LinkPolicy(
         return type == AgencyType.HOSPITAL || type == AgencyType.MEDICAL_EXAMINER;
     }
 
-    private boolean near(Place one, Place other) {
-        return one.area().equals(other.area())
-                || (one.point() != null
-                        && other.point() != null
-                        && Distance.meters(one.point(), other.point()) <= maxDistanceMeters);
+    private static boolean pointsAreWithin(double meters, Place one, Place other) {
+        return one.point() != null && other.point() != null && Distance.meters(one.point(), other.point()) <= meters;
     }
 
     private static boolean shareAPerson(Report one, Report other) {

@@ -92,6 +92,28 @@ class LinkPolicyTest {
     }
 
     @Test
+    void twoRecordsOfOneAgencyAreComparedAtOneSpotAndWithinMinutes() {
+        assertThat(compares(ems(), ems().metersNorth(249).at(10))).isTrue();
+        assertThat(compares(ems(), ems().metersNorth(251).at(10))).isFalse();
+        assertThat(compares(ems(), ems().metersNorth(249).at(10.1))).isFalse();
+        assertThat(compares(ems(), ems().areaAlone("riverside"))).isFalse();
+        assertThat(compares(ems(), ems().metersNorth(0, QualityFlag.DEFAULT_POINT)))
+                .isFalse();
+        assertThat(compares(ReportSketch.by(AgencyType.HOSPITAL), ReportSketch.by(AgencyType.HOSPITAL)))
+                .isFalse();
+    }
+
+    @Test
+    void twoRecordsOfOneAgencyThatNameTheSamePersonAreComparedForLonger() {
+        PersonSketch alex = PersonSketch.unknown().known(UUID.randomUUID());
+
+        assertThat(compares(
+                        ems().people(alex),
+                        ems().people(alex).areaAlone("hilltop").at(60)))
+                .isTrue();
+    }
+
+    @Test
     void anExerciseIsNotComparedWithAnythingLive() {
         assertThat(compares(ems(), police().exercise())).isFalse();
         assertThat(compares(ems().exercise(), police().exercise())).isTrue();
