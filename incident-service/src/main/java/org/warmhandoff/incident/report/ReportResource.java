@@ -28,6 +28,7 @@ import org.warmhandoff.contracts.Roles;
 import org.warmhandoff.incident.report.domain.Report;
 import org.warmhandoff.incident.report.domain.ReportSource;
 import org.warmhandoff.kit.database.Database;
+import org.warmhandoff.kit.event.TraceParent;
 import org.warmhandoff.kit.http.Preconditions;
 import org.warmhandoff.kit.http.ProblemException;
 import org.warmhandoff.kit.idempotency.Answer;
@@ -49,6 +50,7 @@ public class ReportResource {
     private final ReadReport readReport;
     private final ReportStore reports;
     private final SubmitReports submitReports;
+    private final SubmitTogether submitTogether;
     private final CorrectReport correctReport;
     private final WithdrawReport withdrawReport;
     private final ReportVault vault;
@@ -61,6 +63,7 @@ public class ReportResource {
             ReadReport readReport,
             ReportStore reports,
             SubmitReports submitReports,
+            SubmitTogether submitTogether,
             CorrectReport correctReport,
             WithdrawReport withdrawReport,
             ReportVault vault,
@@ -71,6 +74,7 @@ public class ReportResource {
         this.readReport = readReport;
         this.reports = reports;
         this.submitReports = submitReports;
+        this.submitTogether = submitTogether;
         this.correctReport = correctReport;
         this.withdrawReport = withdrawReport;
         this.vault = vault;
@@ -96,16 +100,17 @@ public class ReportResource {
         ReportContents contents = readReport.read(body);
         ReportSource source =
                 new ReportSource(caller.requireAgency(), AgencyTypes.byCode(caller.agencyType()), contents.recordKey());
-        return idempotent.answer(caller, key, "POST " + PATH, body, transaction -> {
-            Submitted.Taken submitted = submitReports
-                    .submit(transaction, List.of(new Submission(source, contents, null)))
-                    .get(0)
-                    .orThrow();
-            ReportView view = ReportView.of(submitted.report());
-            URI location = URI.create(PATH + "/" + view.reportId());
-            return new Answer(
-                    submitted.effect() == Submitted.Effect.CREATED ? 201 : 200, view, location, view.version());
-        });
+        Submission submission = new Submission(source, contents, TraceParent.current());
+        if (key == null) {
+            return IdempotentRequests.response(answer(submitTogether.submit(submission)));
+        }
+        return idempotent.answer(
+                caller,
+                key,
+                "POST " + PATH,
+                body,
+                transaction -> answer(
+                        submitReports.submit(transaction, List.of(submission)).get(0)));
     }
 
     @GET
@@ -162,6 +167,16 @@ public class ReportResource {
                 "POST " + PATH + "/withdraw",
                 new Change(id, ifMatch, null),
                 transaction -> answer(withdrawReport.withdraw(transaction, lockOwn(transaction, id, expected))));
+    }
+
+    private static Answer answer(Submitted submitted) {
+        Submitted.Taken taken = submitted.orThrow();
+        ReportView view = ReportView.of(taken.report());
+        return new Answer(
+                taken.effect() == Submitted.Effect.CREATED ? 201 : 200,
+                view,
+                URI.create(PATH + "/" + view.reportId()),
+                view.version());
     }
 
     private static Answer answer(Report report) {

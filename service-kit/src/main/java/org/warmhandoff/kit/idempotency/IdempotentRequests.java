@@ -59,7 +59,7 @@ public class IdempotentRequests {
     public Response answer(
             Caller caller, @Nullable String key, String operation, Object request, Function<Handle, Answer> work) {
         if (key == null) {
-            return fresh(database.inTransaction(work));
+            return response(database.inTransaction(work));
         }
         if (!KEY.matcher(key).matches()) {
             throw ProblemException.badParameter(HEADER, "Send 1 to 255 printable ASCII characters without a space.");
@@ -69,12 +69,26 @@ public class IdempotentRequests {
             if (reserve(transaction, caller, key, operation, hash)) {
                 Answer answer = work.apply(transaction);
                 store(transaction, caller, key, answer);
-                return fresh(answer);
+                return response(answer);
             }
             return find(transaction, caller, key)
                     .map(stored -> replay(stored, hash))
                     .orElseThrow(() -> ProblemException.conflict("A request with this key is still running."));
         });
+    }
+
+    /** The response to a request without a key, whose work was done elsewhere. */
+    public static Response response(Answer answer) {
+        Response.ResponseBuilder response = Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(answer.body());
+        if (answer.location() != null) {
+            response.location(answer.location());
+        }
+        if (answer.version() != null) {
+            response.tag(Preconditions.entityTag(answer.version()));
+        }
+        return response.build();
     }
 
     @Scheduled(every = "1h", delayed = "1m")
@@ -134,19 +148,6 @@ public class IdempotentRequests {
                         row.getString("entity_tag"),
                         row.getBytes("body")))
                 .findOne();
-    }
-
-    private static Response fresh(Answer answer) {
-        Response.ResponseBuilder response = Response.status(answer.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer.body());
-        if (answer.location() != null) {
-            response.location(answer.location());
-        }
-        if (answer.version() != null) {
-            response.tag(Preconditions.entityTag(answer.version()));
-        }
-        return response.build();
     }
 
     private static Response replay(Stored stored, byte[] hash) {
