@@ -15,18 +15,26 @@ public final class Main {
     /**
      * Measures a system that was just started: what is measured leaves work behind that would compete with a second run.
      *
-     * @param arguments the path of endpoints.json
+     * @param arguments the path of endpoints.json, and optionally a number of records: then only the bulk import of so many is
+     *     measured, without a warm-up
      */
     public static void main(String[] arguments) throws Exception {
         Target target = Target.read(Path.of(arguments[0]));
         PrintStream out = System.out;
         makeScratchDatabase(target);
+        if (arguments.length > 1) {
+            Figure bulk = new BulkLoad(target).measure(Integer.parseInt(arguments[1]));
+            out.println(Figure.head());
+            out.println(bulk.row());
+            return;
+        }
         out.println("  warming up");
         new WarmUp(target).run(out);
         List<Figure> figures = new ArrayList<>();
         figures.addAll(progress(out, "report to mail", () -> new ReportToMail(target).measure()));
         figures.addAll(progress(out, "8 connections", () -> List.of(new ReportPosts(target).measure(8))));
         figures.addAll(progress(out, "32 connections", () -> List.of(new ReportPosts(target).measure(32))));
+        figures.addAll(progress(out, "bulk import", () -> List.of(new BulkLoad(target).measure(50_000))));
         figures.addAll(progress(out, "relay", () -> List.of(new Relay(target).measure())));
         figures.addAll(progress(out, "catch-up", () -> List.of(new CatchUp(target).measure())));
         out.println(Figure.head());

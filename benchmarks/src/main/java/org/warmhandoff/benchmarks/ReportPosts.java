@@ -35,7 +35,7 @@ final class ReportPosts {
             posts = perSecond(connections, this::post);
         }
         double raw = perSecond(connections, this::insert);
-        return new Figure("report POST, " + connections + " connections", "per second", posts, raw, "40 %");
+        return new Figure("report POST, " + connections + " connections", "per second", posts, raw, "50 %");
     }
 
     static String body(Instant occurredAt) {

@@ -1,0 +1,149 @@
+package org.warmhandoff.benchmarks;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A file of reports through the bulk endpoint with every rule on, beside bare {@code INSERT … SELECT … FROM unnest(…)} of the same
+ * rows into a table with a primary key, 500 rows a transaction. What the service keeps besides the row (the incident, the event
+ * in the outbox, a dozen indexes) is its own cost.
+ */
+final class BulkLoad {
+
+    private static final int ROWS_AT_ONCE = 500;
+    private static final int DAYS = 365;
+
+    private final Target target;
+    private final Random chance = new Random(7);
+    private final Instant newest = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1));
+
+    BulkLoad(Target target) {
+        this.target = target;
+    }
+
+    /** @param records spread over a year and over the demonstration county */
+    Figure measure(int records) throws Exception {
+        double imported;
+        try (Paused others = Paused.of(target, "referral", "analytics", "notification")) {
+            load(records / 10);
+            imported = load(records);
+        }
+        double raw = insert(records);
+        return new Figure(
+                "bulk import, " + String.format(Locale.ROOT, "%,d", records) + " records",
+                "per second",
+                imported,
+                raw,
+                "50 %");
+    }
+
+    private double load(int records) throws IOException, InterruptedException {
+        Path file = Files.createTempFile("bulk", ".ndjson");
+        try {
+            try (BufferedWriter out = Files.newBufferedWriter(file)) {
+                for (int i = 0; i < records; i++) {
+                    out.write(line(UUID.randomUUID().toString()));
+                    out.write('\n');
+                }
+            }
+            long start = System.nanoTime();
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(target.service("incident") + "/v1/incident-reports/bulk"))
+                    .header("Authorization", "Bearer " + target.token("ems"))
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build();
+            HttpResponse<Stream<String>> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
+            long created;
+            try (Stream<String> lines = answer.body()) {
+                created = lines.filter(line -> line.contains("\"status\":\"created\""))
+                        .count();
+            }
+            if (created != records) {
+                throw new IOException("of " + records + " records " + created + " were created");
+            }
+            return perSecond(records, start);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private String line(String id) {
+        return "{\"occurredAt\":\"" + newest.minusSeconds(chance.nextInt(DAYS * 86_400))
+                + "\",\"location\":{\"latitude\":"
+                + String.format(
+                        Locale.ROOT,
+                        "%.6f,\"longitude\":%.6f",
+                        39.70 + chance.nextDouble() * 0.15,
+                        -84.30 + chance.nextDouble() * 0.2)
+                + "},\"people\":[{\"outcome\":\"nonfatal\",\"gender\":\"" + (chance.nextInt(3) == 0 ? "female" : "male")
+                + "\",\"age\":" + (18 + chance.nextInt(50))
+                + ",\"naloxone\":[{\"giver\":\"ems\",\"doses\":2}]}],\"sourceSystem\":\"bench\",\"sourceRecordId\":\""
+                + id
+                + "\"}";
+    }
+
+    private double insert(int records) throws SQLException {
+        try (Connection connection = target.database("benchmark")) {
+            try (Statement table = connection.createStatement()) {
+                table.execute("DROP TABLE IF EXISTS bulk");
+                table.execute(
+                        "CREATE TABLE bulk (id uuid PRIMARY KEY, agency text, record_id text, at timestamptz, area text,"
+                                + " latitude float8, longitude float8, facts jsonb)");
+            }
+            connection.setAutoCommit(false);
+            long start = System.nanoTime();
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO bulk SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],"
+                            + " ?::float8[], ?::float8[], ?::jsonb[])")) {
+                for (int done = 0; done < records; done += ROWS_AT_ONCE) {
+                    bind(connection, insert);
+                    insert.executeUpdate();
+                    connection.commit();
+                }
+            }
+            return perSecond(records, start);
+        }
+    }
+
+    private void bind(Connection connection, PreparedStatement insert) throws SQLException {
+        Object[][] columns = new Object[8][ROWS_AT_ONCE];
+        for (int row = 0; row < ROWS_AT_ONCE; row++) {
+            String id = UUID.randomUUID().toString();
+            columns[0][row] = id;
+            columns[1][row] = "ems";
+            columns[2][row] = id;
+            columns[3][row] = newest.toString();
+            columns[4][row] = "riverside";
+            columns[5][row] = chance.nextDouble();
+            columns[6][row] = chance.nextDouble();
+            columns[7][row] = line(id);
+        }
+        String[] types = {"uuid", "text", "text", "text", "text", "float8", "float8", "text"};
+        for (int column = 0; column < types.length; column++) {
+            insert.setArray(column + 1, connection.createArrayOf(types[column], columns[column]));
+        }
+    }
+
+    private static double perSecond(int records, long start) {
+        return records * 1e9 / (System.nanoTime() - start);
+    }
+}
