@@ -1,13 +1,16 @@
 package org.warmhandoff.incident.linking;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.warmhandoff.incident.linking.domain.LinkPolicy;
 import org.warmhandoff.incident.report.domain.Place;
 import org.warmhandoff.incident.report.domain.Report;
+import org.warmhandoff.incident.report.domain.ReportedPerson;
 import org.warmhandoff.kit.database.Rows;
 
 /**
@@ -29,8 +33,76 @@ class CandidateSearch {
     private static final double CELL_DEGREES = 0.02;
     private static final double METERS_PER_DEGREE = 111_195;
 
-    /** One square of the map to look in, for one report. */
-    private record Probe(int ordinal, Report report, @Nullable Long cell) {}
+    /** What follows "{@code WITH}": {@code known} is every agency that has reported, found by hopping along an index. */
+    private static final String PROBES =
+            """
+            WITH RECURSIVE known (agency) AS (
+                (SELECT agency FROM report WHERE status = 'active' ORDER BY agency LIMIT 1)
+                UNION ALL
+                SELECT (SELECT r.agency FROM report r WHERE r.status = 'active' AND r.agency > known.agency
+                        ORDER BY r.agency LIMIT 1)
+                FROM known WHERE known.agency IS NOT NULL),
+            probes (ordinal, at, agency, area, jurisdiction, exercise, latitude, longitude, cells, spot_cells, people,
+                    from_elsewhere, no_place, apart, agency_apart, person_apart, spot)
+                AS (SELECT * FROM {rows})
+            """;
+
+    private static final String HAS_NO_PLACE =
+            "(r.doubts && '{default-point}' OR r.place_doubts && '{default-point,unassigned-area}')";
+
+    private static final String IN_THE_SAME_AREA = ofOtherAgencies("probes s", "true", "r.area = s.area");
+
+    private static final String NEAR = ofOtherAgencies(
+            "probes s CROSS JOIN LATERAL unnest(s.cells::bigint[]) AS near (cell)", "true", "r.cell = near.cell");
+
+    private static final String SEEN_FROM_ELSEWHERE =
+            ofOtherAgencies("probes s", "true", "r.agency_type IN ('hospital', 'medical-examiner')");
+
+    private static final String ANYWHERE = ofOtherAgencies("probes s", "s.from_elsewhere", "true");
+
+    private static final String SOMEWHERE_IN_THE_JURISDICTION = ofOtherAgencies(
+            "probes s", "true", HAS_NO_PLACE + " AND r.jurisdiction IS NOT DISTINCT FROM s.jurisdiction");
+
+    private static final String IN_THE_SAME_JURISDICTION =
+            ofOtherAgencies("probes s", "s.no_place", "r.jurisdiction IS NOT DISTINCT FROM s.jurisdiction");
+
+    /** Records of the same agency. The square is a little larger than the circle that the policy means. */
+    private static final String OF_THE_SAME_AGENCY =
+            """
+            SELECT s.ordinal, r.incident_id
+            FROM probes s CROSS JOIN LATERAL unnest(s.spot_cells::bigint[]) AS near (cell) CROSS JOIN LATERAL (
+                SELECT r.incident_id FROM report r
+                WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = s.agency AND r.cell = near.cell
+                    AND r.occurred_at BETWEEN s.at - s.agency_apart AND s.at + s.agency_apart
+                    AND abs(r.latitude - s.latitude) <= s.spot
+                    AND abs(r.longitude - s.longitude) * cos(radians(s.latitude)) <= s.spot
+                    AND NOT %s
+                OFFSET 0) r
+            """
+                    .formatted(HAS_NO_PLACE);
+
+    private static final String OF_THE_SAME_PERSON =
+            """
+            SELECT s.ordinal, r.incident_id
+            FROM probes s CROSS JOIN LATERAL (
+                SELECT r.incident_id FROM recognized_person known JOIN report r USING (report_id)
+                WHERE known.person_ref = ANY (s.people::uuid[]) AND r.status = 'active' AND r.exercise = s.exercise
+                    AND r.occurred_at BETWEEN s.at - s.person_apart AND s.at + s.person_apart
+                OFFSET 0) r
+            WHERE s.people <> '{}'
+            """;
+
+    private static final String SEARCH = PROBES
+            + String.join(
+                    " UNION ",
+                    IN_THE_SAME_AREA,
+                    NEAR,
+                    SEEN_FROM_ELSEWHERE,
+                    ANYWHERE,
+                    SOMEWHERE_IN_THE_JURISDICTION,
+                    IN_THE_SAME_JURISDICTION,
+                    OF_THE_SAME_AGENCY,
+                    OF_THE_SAME_PERSON);
 
     private record Found(int ordinal, UUID incident) {}
 
@@ -40,180 +112,74 @@ class CandidateSearch {
         this.policy = config.policy();
     }
 
+    /**
+     * Reports of other agencies within the hours. Looks agency by agency, so that in a file of one agency nothing of its own
+     * is ever touched. {@code OFFSET 0} keeps the planner from reading the whole table instead, which it takes to be cheaper
+     * because it cannot tell how short the time is.
+     */
+    private static String ofOtherAgencies(String probes, String which, String condition) {
+        return """
+                SELECT s.ordinal, r.incident_id
+                FROM %s CROSS JOIN known CROSS JOIN LATERAL (
+                    SELECT r.incident_id FROM report r
+                    WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = known.agency
+                        AND r.occurred_at BETWEEN s.at - s.apart AND s.at + s.apart AND %s
+                    OFFSET 0) r
+                WHERE known.agency <> s.agency AND %s
+                """
+                .formatted(probes, condition, which);
+    }
+
     /** The incidents for each of the reports, by its position; a report's own incident is not among them. */
     Map<Integer, Set<UUID>> search(Handle handle, List<Report> reports) {
-        List<Probe> byTime = new ArrayList<>();
-        List<Probe> fromElsewhere = new ArrayList<>();
-        List<Probe> byJurisdiction = new ArrayList<>();
-        List<Probe> byPoint = new ArrayList<>();
-        List<Probe> byPerson = new ArrayList<>();
-        for (int ordinal = 0; ordinal < reports.size(); ordinal++) {
-            Report report = reports.get(ordinal);
-            Probe probe = new Probe(ordinal, report, null);
-            byTime.add(probe);
-            if (LinkPolicy.reportsFromElsewhere(report)) {
-                fromElsewhere.add(probe);
-            } else {
-                addCells(byPoint, probe);
-            }
-            if (LinkPolicy.placeIsNotKnown(report)) {
-                byJurisdiction.add(probe);
-            }
-            if (report.facts().people().stream().anyMatch(person -> person.personRef() != null)) {
-                byPerson.add(probe);
-            }
-        }
+        double spot = LinkPolicy.ONE_SPOT_METERS / METERS_PER_DEGREE;
+        String apart = interval(policy.maxTimeApart());
+        String agencyApart = interval(policy.maxTimeApartOfSameAgency());
+        String personApart = interval(policy.maxTimeApartOfKnownPerson());
         Map<Integer, Set<UUID>> found = new HashMap<>();
-        collect(found, inTheSameArea(handle, byTime));
-        collect(found, fromElsewhere(handle, byTime));
-        collect(found, anywhere(handle, fromElsewhere));
-        collect(found, inTheSameJurisdiction(handle, byJurisdiction));
-        collect(found, somewhereInTheJurisdiction(handle, byTime));
-        collect(found, near(handle, byPoint));
-        collect(found, atTheSameSpot(handle, byPoint));
-        collect(found, ofTheSamePerson(handle, byPerson));
+        Rows.of(IntStream.range(0, reports.size()).boxed().toList())
+                .column("int4", ordinal -> ordinal)
+                .column("timestamptz", ordinal -> reports.get(ordinal).facts().occurredAt())
+                .column("text", ordinal -> reports.get(ordinal).source().agency())
+                .column("text", ordinal -> reports.get(ordinal).place().area())
+                .column("text", ordinal -> reports.get(ordinal).place().jurisdiction())
+                .column("bool", ordinal -> reports.get(ordinal).exercise())
+                .column("float8", ordinal -> latitude(reports.get(ordinal)))
+                .column("float8", ordinal -> longitude(reports.get(ordinal)))
+                .column("text", ordinal -> cells(reports.get(ordinal), policy.maxDistanceMeters()))
+                .column("text", ordinal -> cells(reports.get(ordinal), LinkPolicy.ONE_SPOT_METERS))
+                .column("text", ordinal -> people(reports.get(ordinal)))
+                .column("bool", ordinal -> LinkPolicy.reportsFromElsewhere(reports.get(ordinal)))
+                .column("bool", ordinal -> LinkPolicy.placeIsNotKnown(reports.get(ordinal)))
+                .column("interval", ordinal -> apart)
+                .column("interval", ordinal -> agencyApart)
+                .column("interval", ordinal -> personApart)
+                .column("float8", ordinal -> spot)
+                .query(handle, SEARCH, row -> new Found(row.getInt(1), row.getObject(2, UUID.class)))
+                .forEach(one -> found.computeIfAbsent(one.ordinal(), none -> new HashSet<>())
+                        .add(one.incident()));
         found.forEach(
                 (ordinal, incidents) -> incidents.remove(reports.get(ordinal).incidentId()));
         return found;
     }
 
-    private List<Found> inTheSameArea(Handle handle, List<Probe> probes) {
-        return inTime(handle, probes, "r.area = s.area");
-    }
-
-    private List<Found> fromElsewhere(Handle handle, List<Probe> probes) {
-        return inTime(handle, probes, "r.agency_type IN ('hospital', 'medical-examiner')");
-    }
-
-    private List<Found> anywhere(Handle handle, List<Probe> probes) {
-        return inTime(handle, probes, "true");
-    }
-
-    private List<Found> inTheSameJurisdiction(Handle handle, List<Probe> probes) {
-        return inTime(handle, probes, "r.jurisdiction IS NOT DISTINCT FROM s.jurisdiction");
-    }
-
-    private List<Found> somewhereInTheJurisdiction(Handle handle, List<Probe> probes) {
-        return inTime(
-                handle,
-                probes,
-                """
-                (r.doubts && '{default-point}' OR r.place_doubts && '{default-point,unassigned-area}')
-                AND r.jurisdiction IS NOT DISTINCT FROM s.jurisdiction
-                """);
-    }
-
-    private List<Found> near(Handle handle, List<Probe> probes) {
-        return inTime(handle, probes, "r.cell = s.cell");
-    }
-
-    private List<Found> ofTheSamePerson(Handle handle, List<Probe> probes) {
-        return search(
-                handle,
-                probes,
-                """
-                SELECT DISTINCT s.ordinal, r.incident_id
-                FROM probes s CROSS JOIN LATERAL (
-                    SELECT r.incident_id FROM recognized_person known JOIN report r USING (report_id)
-                    WHERE known.person_ref = ANY (s.people::uuid[]) AND r.status = 'active' AND r.exercise = s.exercise
-                        AND r.occurred_at BETWEEN s.at - s.person_apart AND s.at + s.person_apart
-                    OFFSET 0) r
-                """);
-    }
-
-    /** Records of the same agency. The square is a little larger than the circle that the policy means. */
-    private List<Found> atTheSameSpot(Handle handle, List<Probe> probes) {
-        return search(
-                handle,
-                probes,
-                """
-                SELECT DISTINCT s.ordinal, r.incident_id
-                FROM probes s CROSS JOIN LATERAL (
-                    SELECT r.incident_id FROM report r
-                    WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = s.agency AND r.cell = s.cell
-                        AND r.occurred_at BETWEEN s.at - s.agency_apart AND s.at + s.agency_apart
-                        AND abs(r.latitude - s.latitude) <= s.spot
-                        AND abs(r.longitude - s.longitude) * cos(radians(s.latitude)) <= s.spot
-                        AND NOT (r.doubts && '{default-point}' OR r.place_doubts && '{default-point,unassigned-area}')
-                    OFFSET 0) r
-                """);
-    }
-
-    /**
-     * Reports of other agencies. Looks agency by agency, so that in a file of one agency nothing of its own within the hours is ever
-     * touched. {@code OFFSET 0} keeps the planner from reading the whole table instead, which it takes to be cheaper because it
-     * cannot tell how short the time is.
-     */
-    private List<Found> inTime(Handle handle, List<Probe> probes, String condition) {
-        return search(
-                handle,
-                probes,
-                """
-                SELECT DISTINCT s.ordinal, r.incident_id
-                FROM probes s JOIN known ON known.agency <> s.agency CROSS JOIN LATERAL (
-                    SELECT r.incident_id FROM report r
-                    WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = known.agency
-                        AND r.occurred_at BETWEEN s.at - s.apart AND s.at + s.apart
-                        AND (%s)
-                    OFFSET 0) r
-                """
-                        .formatted(condition));
-    }
-
-    /** @param sql over {@code probes}, and {@code known}: every agency that has reported, found by hopping along an index */
-    private List<Found> search(Handle handle, List<Probe> probes, String sql) {
-        return Rows.of(probes)
-                .column("int4", Probe::ordinal)
-                .column("timestamptz", probe -> probe.report().facts().occurredAt())
-                .column("text", probe -> probe.report().source().agency())
-                .column("text", probe -> probe.report().place().area())
-                .column("text", probe -> probe.report().place().jurisdiction())
-                .column("bool", probe -> probe.report().exercise())
-                .column("int8", Probe::cell)
-                .column("float8", probe -> latitude(probe.report()))
-                .column("float8", probe -> longitude(probe.report()))
-                .column("float8", probe -> LinkPolicy.ONE_SPOT_METERS / METERS_PER_DEGREE)
-                .column("text", CandidateSearch::people)
-                .column("interval", probe -> interval(policy.maxTimeApart()))
-                .column("interval", probe -> interval(policy.maxTimeApartOfSameAgency()))
-                .column("interval", probe -> interval(policy.maxTimeApartOfKnownPerson()))
-                .query(
-                        handle,
-                        """
-                        WITH RECURSIVE known (agency) AS (
-                            (SELECT agency FROM report WHERE status = 'active' ORDER BY agency LIMIT 1)
-                            UNION ALL
-                            SELECT (SELECT r.agency FROM report r WHERE r.status = 'active' AND r.agency > known.agency
-                                    ORDER BY r.agency LIMIT 1)
-                            FROM known WHERE known.agency IS NOT NULL),
-                        probes (ordinal, at, agency, area, jurisdiction, exercise, cell, latitude, longitude, spot,
-                            people, apart, agency_apart, person_apart)
-                            AS (SELECT * FROM {rows})
-                        """
-                                + sql,
-                        row -> new Found(row.getInt(1), row.getObject(2, UUID.class)));
-    }
-
-    private static void collect(Map<Integer, Set<UUID>> found, List<Found> more) {
-        more.forEach(one ->
-                found.computeIfAbsent(one.ordinal(), none -> new HashSet<>()).add(one.incident()));
-    }
-
-    /** The squares that a circle around the report's point touches. */
-    private void addCells(List<Probe> probes, Probe probe) {
-        Place.Point point = probe.report().place().point();
-        if (point == null) {
-            return;
+    /** The squares of the map that a circle around the report's point touches. */
+    private static String cells(Report report, double meters) {
+        Place.Point point = report.place().point();
+        if (point == null || LinkPolicy.reportsFromElsewhere(report)) {
+            return "{}";
         }
-        double north = policy.maxDistanceMeters() / METERS_PER_DEGREE;
+        double north = meters / METERS_PER_DEGREE;
         double east = north / Math.max(0.01, Math.cos(Math.toRadians(point.latitude())));
+        StringJoiner cells = new StringJoiner(",", "{", "}");
         for (long row = index(point.latitude() - north + 90); row <= index(point.latitude() + north + 90); row++) {
             for (long column = index(point.longitude() - east + 180);
                     column <= index(point.longitude() + east + 180);
                     column++) {
-                probes.add(new Probe(probe.ordinal(), probe.report(), (row << 20) + column));
+                cells.add(Long.toString((row << 20) + column));
             }
         }
+        return cells.toString();
     }
 
     private static long index(double degrees) {
@@ -230,14 +196,12 @@ class CandidateSearch {
         return point == null ? null : point.longitude();
     }
 
-    private static String people(Probe probe) {
-        StringBuilder people = new StringBuilder("{");
-        probe.report().facts().people().forEach(person -> {
-            if (person.personRef() != null) {
-                people.append(people.length() > 1 ? "," : "").append(person.personRef());
-            }
-        });
-        return people.append('}').toString();
+    private static String people(Report report) {
+        return report.facts().people().stream()
+                .map(ReportedPerson::personRef)
+                .filter(Objects::nonNull)
+                .map(UUID::toString)
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String interval(Duration duration) {
