@@ -9,20 +9,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
 import org.warmhandoff.incident.incident.Incidents;
+import org.warmhandoff.incident.linking.RelinkReport;
 import org.warmhandoff.incident.report.domain.Report;
 import org.warmhandoff.incident.report.domain.ReportStatus;
 import org.warmhandoff.kit.http.ProblemException;
 
-/** Replaces what a report says. When it says what it said before, nothing changes and nobody is told. */
+/**
+ * Replaces what a report says, and looks anew to which incident it belongs. When it says what it said before, nothing changes and
+ * nobody is told.
+ */
 @ApplicationScoped
 public class CorrectReport {
 
     private final Incidents incidents;
+    private final RelinkReport relinkReport;
     private final ReportVault people;
     private final InstantSource clock;
 
-    CorrectReport(Incidents incidents, ReportVault people, InstantSource clock) {
+    CorrectReport(Incidents incidents, RelinkReport relinkReport, ReportVault people, InstantSource clock) {
         this.incidents = incidents;
+        this.relinkReport = relinkReport;
         this.people = people;
         this.clock = clock;
     }
@@ -37,10 +43,11 @@ public class CorrectReport {
         if (inVault || contents.bringsSomethingForTheVault()) {
             keepPeople(transaction, corrected, contents);
         }
-        if (corrected != report) {
-            incidents.correct(transaction, corrected);
+        if (corrected == report) {
+            return report;
         }
-        return corrected;
+        incidents.correct(transaction, corrected);
+        return relinkReport.relink(transaction, corrected);
     }
 
     /**

@@ -120,10 +120,57 @@ class LinkedReportsTest {
         String own = unlinked.path("incidentId");
         assertThat(incident(id).<String>getList("reports.agency")).containsExactly("ems-1");
         assertThat(incident(own).<String>getList("reports.agency")).containsExactly("police-1");
-        correct(police, WOMAN + ",\"disposition\":\"transported\"");
+        correct(police, 120, WOMAN + ",\"disposition\":\"transported\"");
         assertThat(incident(id).<String>getList("reports.agency"))
                 .as("a correction does not link again what a human took apart")
                 .containsExactly("ems-1");
+    }
+
+    @Test
+    void aReportThatIsCorrectedToAnotherDayLeavesTheIncident() {
+        Response ems = report(Api.ems(), 0, 0.5, WOMAN);
+        Response police = report(Api.police(), 120, 0.5002, WOMAN);
+        String id = ems.path("incidentId");
+
+        Response corrected = correct(police, 3 * 86_400, WOMAN);
+
+        assertThat(corrected.<String>path("incidentId")).isNotEqualTo(id);
+        assertThat(incident(id).<String>getList("reports.agency")).containsExactly("ems-1");
+        assertThat(incident(corrected.path("incidentId")).<String>getList("reports.agency"))
+                .containsExactly("police-1");
+    }
+
+    @Test
+    void aReportThatIsCorrectedToTheRightDayFindsItsIncident() {
+        Response ems = report(Api.ems(), 0, 0.5, WOMAN);
+        Response police = report(Api.police(), 3 * 86_400, 0.5002, WOMAN);
+        assertThat(police.<String>path("incidentId")).isNotEqualTo(ems.path("incidentId"));
+
+        Response corrected = correct(police, 120, WOMAN);
+
+        assertThat(corrected.<String>path("incidentId")).isEqualTo(ems.path("incidentId"));
+        assertThat(incident(ems.path("incidentId")).<String>getList("reports.agency"))
+                .containsExactlyInAnyOrder("ems-1", "police-1");
+        JsonPath ended = incident(police.path("incidentId"));
+        assertThat(ended.getString("status")).isEqualTo("merged");
+        assertThat(ended.getString("mergedInto")).isEqualTo(ems.<String>path("incidentId"));
+    }
+
+    @Test
+    void whatAHumanLinkedStaysLinkedWhateverACorrectionSays() {
+        Response one = report(Api.ems(), 0, 0.5, WOMAN);
+        Response other = report(Api.ems(), 30, 0.5, WOMAN);
+        decide(candidateOf(one, other).getString("candidateId"), "accept", "\"1\"");
+
+        Api.as(Api.ems())
+                .header("If-Match", other.header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(body(3 * 86_400, 0.5, WOMAN, ""))
+                .put(other.header("Location"))
+                .then()
+                .statusCode(200);
+
+        assertThat(incident(one.path("incidentId")).getList("reports")).hasSize(2);
     }
 
     @Test
@@ -193,14 +240,14 @@ class LinkedReportsTest {
         return Api.as(Api.steward()).header("If-Match", ifMatch).post("/v1/link-candidates/" + id + "/" + answer);
     }
 
-    private void correct(Response report, String person) {
-        Api.as(Api.police())
+    private Response correct(Response report, int secondsLater, String person) {
+        Response corrected = Api.as(Api.police())
                 .header("If-Match", report.header("ETag"))
                 .contentType(ContentType.JSON)
-                .body(body(120, 0.5002, person, ""))
-                .put(report.header("Location"))
-                .then()
-                .statusCode(200);
+                .body(body(secondsLater, 0.5002, person, ""))
+                .put(report.header("Location"));
+        assertThat(corrected.statusCode()).as(corrected.body().asString()).isEqualTo(200);
+        return corrected;
     }
 
     private Response report(TestTokens who, int secondsLater, double latitude, String person) {

@@ -68,6 +68,14 @@ public final class Linking {
                 : joined.get(0).join(joined.subList(1, joined.size()), questions);
     }
 
+    /** True when a report that was linked may stay with the others: one of them is like enough to ask, and none excludes it. */
+    public boolean fits(Report report, Collection<Report> others) {
+        return others.stream().noneMatch(other -> assess(report, other).isExcluded())
+                && others.stream()
+                        .anyMatch(other ->
+                                policy.compares(report, other) && isWorthAQuestion(assess(report, other)));
+    }
+
     private Match match(Report newcomer, Candidate incident, HumanDecisions decisions) {
         List<Match.Comparison> comparisons = incident.reports().stream()
                 .map(report -> new Match.Comparison(report, assess(newcomer, report)))
