@@ -34,8 +34,7 @@ public class RelinkReport {
     private final MoveReports move;
     private final Linking linking;
 
-    RelinkReport(
-            CandidateSearch search, ReportStore reports, LinkStore links, MoveReports move, LinkingConfig config) {
+    RelinkReport(CandidateSearch search, ReportStore reports, LinkStore links, MoveReports move, LinkingConfig config) {
         this.search = search;
         this.reports = reports;
         this.links = links;
@@ -77,15 +76,13 @@ public class RelinkReport {
             return report;
         }
         List<UUID> all = new ArrayList<>(List.of(report.id()));
-        candidates.forEach(candidate ->
-                candidate.reports().forEach(one -> all.add(one.id())));
+        candidates.forEach(candidate -> candidate.reports().forEach(one -> all.add(one.id())));
         LinkDecision decision = linking.decide(report, candidates, links.decisions(transaction, all));
         links.ask(transaction, decision.review());
         if (!(decision instanceof LinkDecision.Join join)) {
             return report;
         }
-        UUID incident =
-                move.together(transaction, join.incidentId(), report.incidentId(), join.assessment(), null);
+        UUID incident = move.together(transaction, join.incidentId(), report.incidentId(), join.assessment(), null);
         for (UUID absorbed : join.absorbed()) {
             incident = move.together(transaction, incident, absorbed, join.assessment(), null);
         }

@@ -72,8 +72,7 @@ public final class Linking {
     public boolean fits(Report report, Collection<Report> others) {
         return others.stream().noneMatch(other -> assess(report, other).isExcluded())
                 && others.stream()
-                        .anyMatch(other ->
-                                policy.compares(report, other) && isWorthAQuestion(assess(report, other)));
+                        .anyMatch(other -> policy.compares(report, other) && isWorthAQuestion(assess(report, other)));
     }
 
     private Match match(Report newcomer, Candidate incident, HumanDecisions decisions) {
