@@ -25,7 +25,8 @@ import org.warmhandoff.kit.database.Rows;
 
 /**
  * Finds the incidents that are near enough to a report to be compared with it: at least those for which {@link
- * LinkPolicy#compares} holds with one of their reports. It may find a few more; the rules look at each.
+ * LinkPolicy#compares} holds with one of their reports, or the nearest of them where there are very many. It may find a few more;
+ * the rules look at each.
  */
 @ApplicationScoped
 class CandidateSearch {
@@ -46,6 +47,8 @@ class CandidateSearch {
                     from_elsewhere, no_place, apart, agency_apart, person_apart, spot)
                 AS (SELECT * FROM {rows})
             """;
+
+    private static final String TIME_APART = "abs(extract(epoch FROM r.occurred_at - s.at))";
 
     private static final String HAS_NO_PLACE =
             "(r.doubts && '{default-point}' OR r.place_doubts && '{default-point,unassigned-area}')";
@@ -69,9 +72,9 @@ class CandidateSearch {
     /** Records of the same agency. The square is a little larger than the circle that the policy means. */
     private static final String OF_THE_SAME_AGENCY =
             """
-            SELECT s.ordinal, r.incident_id
+            SELECT s.ordinal, r.incident_id, r.apart
             FROM probes s CROSS JOIN LATERAL unnest(s.spot_cells::bigint[]) AS near (cell) CROSS JOIN LATERAL (
-                SELECT r.incident_id FROM report r
+                SELECT r.incident_id, %s AS apart FROM report r
                 WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = s.agency AND r.cell = near.cell
                     AND r.occurred_at BETWEEN s.at - s.agency_apart AND s.at + s.agency_apart
                     AND abs(r.latitude - s.latitude) <= s.spot
@@ -79,11 +82,11 @@ class CandidateSearch {
                     AND NOT %s
                 OFFSET 0) r
             """
-                    .formatted(HAS_NO_PLACE);
+                    .formatted(TIME_APART, HAS_NO_PLACE);
 
     private static final String OF_THE_SAME_PERSON =
             """
-            SELECT s.ordinal, r.incident_id
+            SELECT s.ordinal, r.incident_id, -1
             FROM probes s CROSS JOIN LATERAL (
                 SELECT r.incident_id FROM recognized_person known JOIN report r USING (report_id)
                 WHERE known.person_ref = ANY (s.people::uuid[]) AND r.status = 'active' AND r.exercise = s.exercise
@@ -92,9 +95,21 @@ class CandidateSearch {
             WHERE s.people <> '{}'
             """;
 
+    /**
+     * Of very many, those nearest in time: where so many fit, none of the others could be told from them. It bounds what one report
+     * costs when thousands come of one place and moment.
+     */
+    private static final int NEAREST = 100;
+
     private static final String SEARCH = PROBES
+            + """
+            SELECT ordinal, incident_id FROM (
+                SELECT ordinal, incident_id,
+                    row_number() OVER (PARTITION BY ordinal ORDER BY min(apart), incident_id) AS nearest
+                FROM (
+            """
             + String.join(
-                    " UNION ",
+                    " UNION ALL ",
                     IN_THE_SAME_AREA,
                     NEAR,
                     SEEN_FROM_ELSEWHERE,
@@ -102,7 +117,8 @@ class CandidateSearch {
                     SOMEWHERE_IN_THE_JURISDICTION,
                     IN_THE_SAME_JURISDICTION,
                     OF_THE_SAME_AGENCY,
-                    OF_THE_SAME_PERSON);
+                    OF_THE_SAME_PERSON)
+            + ") found (ordinal, incident_id, apart) GROUP BY ordinal, incident_id) ranked WHERE nearest <= " + NEAREST;
 
     private record Found(int ordinal, UUID incident) {}
 
@@ -119,15 +135,15 @@ class CandidateSearch {
      */
     private static String ofOtherAgencies(String probes, String which, String condition) {
         return """
-                SELECT s.ordinal, r.incident_id
+                SELECT s.ordinal, r.incident_id, r.apart
                 FROM %s CROSS JOIN known CROSS JOIN LATERAL (
-                    SELECT r.incident_id FROM report r
+                    SELECT r.incident_id, %s AS apart FROM report r
                     WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = known.agency
                         AND r.occurred_at BETWEEN s.at - s.apart AND s.at + s.apart AND %s
                     OFFSET 0) r
                 WHERE known.agency <> s.agency AND %s
                 """
-                .formatted(probes, condition, which);
+                .formatted(probes, TIME_APART, condition, which);
     }
 
     /** The incidents for each of the reports, by its position; a report's own incident is not among them. */

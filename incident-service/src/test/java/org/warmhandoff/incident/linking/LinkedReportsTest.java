@@ -217,23 +217,30 @@ class LinkedReportsTest {
                 .statusCode(422);
     }
 
+    /** The question about two reports, on whichever page of the queue. */
     private static JsonPath candidateOf(Response one, Response other) {
         List<String> pair = List.of(one.path("reportId"), other.path("reportId"));
-        return Api.as(Api.steward())
-                .get("/v1/link-candidates?limit=500")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .<Map<String, Object>>getList("items")
-                .stream()
-                .map(item -> Api.as(Api.steward())
-                        .get("/v1/link-candidates/" + item.get("candidateId"))
-                        .jsonPath())
-                .filter(candidate ->
-                        candidate.<String>getList("reports.reportId").containsAll(pair))
-                .findFirst()
-                .orElseThrow();
+        String next = "";
+        while (next != null) {
+            JsonPath page = Api.as(Api.steward())
+                    .queryParam("limit", 500)
+                    .queryParams(next.isEmpty() ? Map.of() : Map.of("cursor", next))
+                    .get("/v1/link-candidates")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            List<List<String>> pairs = page.getList("items.reports.reportId");
+            for (int i = 0; i < pairs.size(); i++) {
+                if (pairs.get(i).containsAll(pair)) {
+                    return Api.as(Api.steward())
+                            .get("/v1/link-candidates/" + page.getString("items[" + i + "].candidateId"))
+                            .jsonPath();
+                }
+            }
+            next = page.getString("next");
+        }
+        throw new AssertionError("nobody is asked about " + pair);
     }
 
     private static Response decide(String id, String answer, String ifMatch) {
