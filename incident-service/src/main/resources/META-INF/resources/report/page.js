@@ -242,9 +242,13 @@ async function takeUpdate() {
 
 async function installWorker() {
   const registration = await navigator.serviceWorker?.register('/report/worker.js', { type: 'module', scope: '/report/' });
-  registration?.addEventListener('updatefound', () =>
-    registration.installing?.addEventListener('statechange', ({ target }) =>
-      target.state === 'installed' && navigator.serviceWorker.controller && takeUpdate()));
+  const takeOnceInstalled = () => registration.installing?.addEventListener('statechange', ({ target }) =>
+    target.state === 'installed' && navigator.serviceWorker.controller && takeUpdate());
+  registration?.addEventListener('updatefound', takeOnceInstalled);
+  if (registration?.installing) {
+    // The browser looked for a new version before this page asked.
+    takeOnceInstalled();
+  }
   takeUpdate();
 }
 

@@ -3,6 +3,7 @@ package org.warmhandoff.testkit;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ViewportSize;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -46,6 +48,11 @@ public final class Browser implements ExecutionCondition, AfterEachCallback, Aft
     /** WCAG 2.2 AA, and what the authors of the rules call good practice. */
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final List<String> COLOR_RULES = List.of("color-contrast", "link-in-text-block");
+
+    /** A page answers in a moment, unless the machine has a lot else to do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private @Nullable Playwright playwright;
     private com.microsoft.playwright.@Nullable Browser running;
@@ -80,7 +87,16 @@ public final class Browser implements ExecutionCondition, AfterEachCallback, Aft
 
     /** Fails with every rule that the page, as it is now, breaks, and where. */
     public static void assertAccessible(Page page) {
-        List<Rule> broken = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        assertKept(new AxeBuilder(page).withTags(RULES));
+    }
+
+    /** Fails with those of the rules that another color scheme alone can break. */
+    public static void assertColorsAccessible(Page page) {
+        assertKept(new AxeBuilder(page).withRules(COLOR_RULES));
+    }
+
+    private static void assertKept(AxeBuilder rules) {
+        List<Rule> broken = rules.analyze().getViolations();
         if (!broken.isEmpty()) {
             throw new AssertionError(broken.stream().map(Browser::describe).collect(Collectors.joining("\n")));
         }
@@ -113,6 +129,7 @@ public final class Browser implements ExecutionCondition, AfterEachCallback, Aft
 
     private com.microsoft.playwright.Browser browser() {
         if (running == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             running = start();
         }
         return running;

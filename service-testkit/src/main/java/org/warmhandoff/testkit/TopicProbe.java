@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Reads and writes topics with plain clients, so that a test sees what any other client would. */
 public final class TopicProbe implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final String bootstrapServers;
@@ -63,7 +63,7 @@ public final class TopicProbe implements AutoCloseable {
                 .toList();
     }
 
-    /** A record that is as wanted, from the topic's beginning on; waits for one up to 30 seconds. */
+    /** A record that is as wanted, from the topic's beginning on; waits for one up to a minute. */
     public ConsumerRecord<String, byte[]> await(String topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         try (KafkaConsumer<String, byte[]> consumer = fromTheBeginning(topic)) {
             int seen = 0;

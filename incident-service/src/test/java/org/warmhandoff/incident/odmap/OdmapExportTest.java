@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -11,7 +13,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.warmhandoff.contracts.Roles;
 import org.warmhandoff.incident.Api;
+import org.warmhandoff.incident.importing.Upload;
 import org.warmhandoff.incident.report.ReportRange;
 import org.warmhandoff.incident.report.ReportStore;
 import org.warmhandoff.kit.database.Database;
@@ -128,12 +130,12 @@ class OdmapExportTest {
 
     @Test
     void aListOfMoreThanAPageIsWhole() {
-        List<String> all = new ArrayList<>();
-        for (int i = 0; i < 203; i++) {
-            all.add(post(body("")));
-        }
+        String file = IntStream.range(0, 203).mapToObj(i -> body("").strip()).collect(Collectors.joining("\n"));
+        List<String> all = Upload.by(agency, Upload.ND_JSON, file).results().stream()
+                .map(result -> result.path("reportId").asText())
+                .toList();
 
-        assertThat(ids(export(""))).isEqualTo(all);
+        assertThat(ids(export(""))).hasSize(203).isEqualTo(all);
     }
 
     @Test
@@ -200,11 +202,8 @@ class OdmapExportTest {
     }
 
     private static List<String> ids(Response answer) {
-        answer.then().statusCode(200);
-        return answer.body()
-                .asString()
-                .lines()
-                .map(line -> JsonPath.from(line).getString("reportId"))
+        return Upload.results(answer).stream()
+                .map(line -> line.path("reportId").asText())
                 .toList();
     }
 }

@@ -1,7 +1,5 @@
 package org.warmhandoff.incident.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -16,16 +14,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.warmhandoff.contracts.EventType;
-import org.warmhandoff.contracts.Topics;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
 import org.warmhandoff.incident.Api;
-import org.warmhandoff.kit.event.EventJson;
-import org.warmhandoff.testkit.EventContract;
+import org.warmhandoff.incident.PublishedIncidents;
 import org.warmhandoff.testkit.Platform;
-import org.warmhandoff.testkit.TopicProbe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
@@ -56,7 +50,7 @@ class ReportLifeTest {
                 .body("version", equalTo(1))
                 .body("area", equalTo("old-mill"))
                 .body("jurisdiction", equalTo("harbor-city"));
-        IncidentSnapshot published = published(answer.path("incidentId"), 1);
+        IncidentSnapshot published = published(answer, 1);
         assertThat(published.occurredAt()).isEqualTo(Api.TIME);
         assertThat(published.area()).isEqualTo("old-mill");
         assertThat(published.people()).singleElement().satisfies(person -> {
@@ -80,7 +74,7 @@ class ReportLifeTest {
                 .header("ETag", "\"2\"")
                 .body("people[0].outcome", equalTo("fatal"));
 
-        IncidentSnapshot published = published(created.path("incidentId"), 2);
+        IncidentSnapshot published = published(created, 2);
         assertThat(published.people().get(0).outcome()).isEqualTo(Outcome.FATAL);
         Api.as(Api.steward())
                 .get("/v1/incidents/" + created.path("incidentId"))
@@ -101,7 +95,7 @@ class ReportLifeTest {
                 .statusCode(200)
                 .body("status", equalTo("withdrawn"));
 
-        assertThat(published(created.path("incidentId"), 2).status()).isEqualTo(IncidentStatus.WITHDRAWN);
+        assertThat(published(created, 2).status()).isEqualTo(IncidentStatus.WITHDRAWN);
         Api.as(Api.ems())
                 .header("If-Match", "\"2\"")
                 .post(location + "/withdraw")
@@ -183,34 +177,27 @@ class ReportLifeTest {
 
         answer.then().statusCode(201).body("area", equalTo("islands")).body("jurisdiction", equalTo(null));
         assertThat(answer.body().asString()).doesNotContain("Lighthouse");
-        try (TopicProbe topics = TopicProbe.ofPlatform()) {
-            ConsumerRecord<String, byte[]> event =
-                    topics.await(Topics.INCIDENTS, it -> it.key().equals(answer.path("incidentId")));
-            assertThat(new String(event.value(), StandardCharsets.UTF_8)).doesNotContain("Lighthouse");
-        }
+        ConsumerRecord<String, byte[]> event = PublishedIncidents.awaitEvent(answer, first -> true);
+        assertThat(new String(event.value(), StandardCharsets.UTF_8)).doesNotContain("Lighthouse");
     }
 
     @Test
     void everyEventIsACloudEventThatKeepsItsPromise() {
         Response answer = Api.post(Api.body("nonfatal"));
 
-        try (TopicProbe topics = TopicProbe.ofPlatform()) {
-            ConsumerRecord<String, byte[]> event =
-                    topics.await(Topics.INCIDENTS, it -> it.key().equals(answer.path("incidentId")));
-            EventContract.check(EventType.INCIDENT, event.value());
-            assertThat(event.headers())
-                    .extracting(header -> header.key())
-                    .contains(
-                            "ce_id",
-                            "ce_type",
-                            "ce_source",
-                            "ce_specversion",
-                            "ce_time",
-                            "ce_subject",
-                            "ce_dataschema",
-                            "content-type",
-                            "traceparent");
-        }
+        ConsumerRecord<String, byte[]> event = PublishedIncidents.awaitEvent(answer, first -> true);
+        assertThat(event.headers())
+                .extracting(header -> header.key())
+                .contains(
+                        "ce_id",
+                        "ce_type",
+                        "ce_source",
+                        "ce_specversion",
+                        "ce_time",
+                        "ce_subject",
+                        "ce_dataschema",
+                        "content-type",
+                        "traceparent");
     }
 
     private static Response withKey(String key, String body) {
@@ -221,20 +208,7 @@ class ReportLifeTest {
                 .post("/v1/incident-reports");
     }
 
-    private static IncidentSnapshot published(String incidentId, long version) {
-        try (TopicProbe topics = TopicProbe.ofPlatform()) {
-            ConsumerRecord<String, byte[]> event = topics.await(
-                    Topics.INCIDENTS,
-                    it -> it.key().equals(incidentId) && snapshot(it).version() == version);
-            return snapshot(event);
-        }
-    }
-
-    private static IncidentSnapshot snapshot(ConsumerRecord<String, byte[]> event) {
-        try {
-            return EventJson.read(event.value(), IncidentSnapshot.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static IncidentSnapshot published(Response report, long version) {
+        return PublishedIncidents.await(report, incident -> incident.version() == version);
     }
 }
