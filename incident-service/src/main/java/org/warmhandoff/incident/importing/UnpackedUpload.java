@@ -1,7 +1,6 @@
 package org.warmhandoff.incident.importing;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -9,20 +8,20 @@ import java.util.zip.ZipException;
 
 import org.jspecify.annotations.Nullable;
 
+import org.warmhandoff.kit.http.CountedInputStream;
 import org.warmhandoff.kit.http.FieldError;
 import org.warmhandoff.kit.http.ProblemException;
 import org.warmhandoff.kit.http.ProblemKind;
 
 /** An upload's bytes, unpacked and counted, so that a small one cannot become a huge one. */
-final class UnpackedUpload extends FilterInputStream {
+final class UnpackedUpload extends CountedInputStream {
 
     private static final long ALWAYS_ALLOWED = 1 << 20;
 
-    private final Counted packed;
+    private final CountedInputStream packed;
     private final ImportConfig limits;
-    private long unpacked;
 
-    private UnpackedUpload(InputStream content, Counted packed, ImportConfig limits) {
+    private UnpackedUpload(InputStream content, CountedInputStream packed, ImportConfig limits) {
         super(content);
         this.packed = packed;
         this.limits = limits;
@@ -33,7 +32,7 @@ final class UnpackedUpload extends FilterInputStream {
      * @throws ProblemException 415 for an encoding that is not known, 400 when the bytes are not in it
      */
     static InputStream of(InputStream body, @Nullable String encoding, ImportConfig limits) throws IOException {
-        Counted packed = new Counted(body);
+        CountedInputStream packed = new CountedInputStream(body);
         if (encoding == null || encoding.isBlank() || encoding.equalsIgnoreCase("identity")) {
             return new UnpackedUpload(packed, packed, limits);
         }
@@ -55,16 +54,12 @@ final class UnpackedUpload extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int next = unpacked(super::read);
-        count(next < 0 ? 0 : 1);
-        return next;
+        return unpacked(super::read);
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = unpacked(() -> super.read(buffer, offset, length));
-        count(Math.max(count, 0));
-        return count;
+        return unpacked(() -> super.read(buffer, offset, length));
     }
 
     private interface Read {
@@ -84,35 +79,12 @@ final class UnpackedUpload extends FilterInputStream {
         }
     }
 
-    private void count(int more) throws UnusableUploadException {
-        unpacked += more;
-        boolean bomb = unpacked > ALWAYS_ALLOWED && unpacked / limits.maxInflation() > packed.count;
-        if (bomb || unpacked > limits.maxBytes()) {
+    @Override
+    protected void counted() throws UnusableUploadException {
+        boolean bomb = count() > ALWAYS_ALLOWED && count() / limits.maxInflation() > packed.count();
+        if (bomb || count() > limits.maxBytes()) {
             throw new UnusableUploadException(
                     new FieldError("", "too-large", "is larger from here on than an upload may be"));
-        }
-    }
-
-    private static final class Counted extends FilterInputStream {
-
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count += next < 0 ? 0 : 1;
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count += Math.max(read, 0);
-            return read;
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.warmhandoff.kit.http;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +60,9 @@ public class BodyLimit {
                 List.of(new FieldError("", "too-large", "is larger than " + limit + " bytes")));
     }
 
-    private static final class Bounded extends FilterInputStream {
+    private static final class Bounded extends CountedInputStream {
 
         private final long limit;
-        private long read;
 
         Bounded(InputStream in, long limit) {
             super(in);
@@ -73,22 +70,8 @@ public class BodyLimit {
         }
 
         @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            count(Math.max(count, 0));
-            return count;
-        }
-
-        private void count(int more) {
-            read += more;
-            if (read > limit) {
+        protected void counted() {
+            if (count() > limit) {
                 throw tooLarge(limit);
             }
         }

@@ -1,7 +1,6 @@
 package org.warmhandoff.incident.importing.fhir;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,6 +20,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+
+import org.warmhandoff.kit.http.CountedInputStream;
 
 /**
  * Reads the JSON of a Bundle and keeps what {@link #READ} names. Everything else (narrative, notes, comments, display texts,
@@ -312,32 +313,18 @@ final class BundleFile {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final class Bounded extends FilterInputStream {
+    private static final class Bounded extends CountedInputStream {
 
-        private long left;
+        private final long limit;
 
         Bounded(InputStream in, long limit) {
             super(in);
-            this.left = limit;
+            this.limit = limit;
         }
 
         @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            count(Math.max(count, 0));
-            return count;
-        }
-
-        private void count(int more) throws TooLargeException {
-            left -= more;
-            if (left < 0) {
+        protected void counted() throws TooLargeException {
+            if (count() > limit) {
                 throw new TooLargeException();
             }
         }

@@ -1,14 +1,15 @@
 package org.warmhandoff.incident.importing.nemsis;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+
+import org.warmhandoff.kit.http.CountedInputStream;
 
 /**
  * Counts the bytes of a file, and lets the parser have only so many between one event and the next. The parser holds an attribute,
  * a comment or a CDATA section in memory as a whole; without this, one of them could be as large as the file.
  */
-final class MeteredInput extends FilterInputStream {
+final class MeteredInput extends CountedInputStream {
 
     /** A single piece of markup is larger than a whole record may be. */
     static final class AllowanceSpentException extends IOException {
@@ -21,7 +22,6 @@ final class MeteredInput extends FilterInputStream {
     }
 
     private final long allowance;
-    private long count;
     private long countAtLastEvent;
     private boolean ended;
 
@@ -30,47 +30,25 @@ final class MeteredInput extends FilterInputStream {
         this.allowance = allowance;
     }
 
-    /** Bytes that the parser has had; it reads some thousands ahead. */
-    long count() {
-        return count;
-    }
-
     /** True when the parser asked for more and there was none. */
-    boolean ended() {
+    boolean hasEnded() {
         return ended;
     }
 
-    /** Says that the parser has come to a new event. */
+    /** Says that the parser has come to a new event. It reads some thousands of bytes ahead. */
     void atEvent() {
-        countAtLastEvent = count;
+        countAtLastEvent = count();
     }
 
     @Override
-    public int read() throws IOException {
-        int next = super.read();
-        metered(next < 0 ? next : 1);
-        return next;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        return metered(super.read(buffer, offset, length));
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    private int metered(int bytes) throws IOException {
-        if (bytes < 0) {
-            ended = true;
-            return bytes;
-        }
-        count += bytes;
-        if (count - countAtLastEvent > allowance) {
+    protected void counted() throws AllowanceSpentException {
+        if (count() - countAtLastEvent > allowance) {
             throw new AllowanceSpentException();
         }
-        return bytes;
+    }
+
+    @Override
+    protected void ended() {
+        ended = true;
     }
 }

@@ -105,7 +105,7 @@ final class XmlEvents implements AutoCloseable {
             throw gone;
         }
         // The parser asks for more only when it has used up what it had.
-        if (input.ended()) {
+        if (input.hasEnded()) {
             return new UnreadableXmlException(XmlFault.TRUNCATED, line);
         }
         return new UnreadableXmlException(depth == 0 ? XmlFault.NOT_XML : XmlFault.NOT_WELL_FORMED, line);
