@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.kit.database.Database;
+import org.warmhandoff.kit.database.DatabaseFailure;
 
 /**
  * Takes in together the single reports that come at the same time. Intake is one transaction at a time ({@link IntakeLock}):
@@ -32,7 +34,10 @@ public class SubmitTogether {
         this.submitReports = submitReports;
     }
 
-    /** Answers when the report is committed. What goes wrong with one report does not touch the others. */
+    /**
+     * Answers when the report is committed. What goes wrong with one report does not touch the others; when the database goes
+     * away, all who wait are told.
+     */
     public Submitted submit(Submission submission) {
         Waiting own = new Waiting(submission);
         waiting.add(own);
@@ -44,8 +49,7 @@ public class SubmitTogether {
         } finally {
             turn.unlock();
         }
-        Submitted answer = own.answer;
-        return answer == null ? alone(submission) : answer;
+        return own.answer(() -> alone(submission));
     }
 
     private List<Waiting> next() {
@@ -65,8 +69,13 @@ public class SubmitTogether {
             for (int i = 0; i < together.size(); i++) {
                 together.get(i).answer = answers.get(i);
             }
-        } catch (RuntimeException oneCannotBeKept) {
-            // Nothing was kept. Each one's own request tries again, and tells its own sender what is wrong.
+        } catch (RuntimeException failure) {
+            if (DatabaseFailure.isTransient(failure)) {
+                // It may have been the answer to a commit that was lost: another try could keep a report twice.
+                together.forEach(one -> one.failure = failure);
+            }
+            // Otherwise one of them cannot be kept, and so none was. Each request tries its own, and tells its own
+            // sender.
         } finally {
             together.forEach(one -> one.waits = false);
         }
@@ -83,6 +92,7 @@ public class SubmitTogether {
         private final Submission submission;
         private boolean waits = true;
         private @Nullable Submitted answer;
+        private @Nullable RuntimeException failure;
 
         Waiting(Submission submission) {
             this.submission = submission;
@@ -90,6 +100,13 @@ public class SubmitTogether {
 
         boolean isWaiting() {
             return waits;
+        }
+
+        Submitted answer(Supplier<Submitted> otherwise) {
+            if (failure != null) {
+                throw failure;
+            }
+            return answer == null ? otherwise.get() : answer;
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.warmhandoff.incident.report;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 import org.warmhandoff.contracts.incident.AgencyType;
@@ -28,12 +31,14 @@ import org.warmhandoff.testkit.Platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @WithTestResource(value = Platform.class, initArgs = @ResourceArg(name = Platform.DATABASE, value = "incident"))
 class SubmitTogetherTest {
 
     private static final int SENDERS = 24;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Inject
     SubmitTogether submitTogether;
@@ -44,6 +49,9 @@ class SubmitTogetherTest {
     @Inject
     Database database;
 
+    @Inject
+    IntakeLock intake;
+
     private static Submission submission(String recordId, String area) {
         Report report = ReportSketch.by(AgencyType.EMS).areaAlone(area).report();
         ReportSource.RecordKey key = new ReportSource.RecordKey("together", recordId);
@@ -52,6 +60,58 @@ class SubmitTogetherTest {
                 new ReportContents(
                         report.facts(), report.place(), false, Set.of(), key, null, Collections.singletonList(null)),
                 null);
+    }
+
+    /** What a sender is told of, and tries again, is not kept behind its back. */
+    @Test
+    void whenTheDatabaseBreaksOffNothingIsTriedAgainUnasked() throws Exception {
+        List<Submission> submissions = new ArrayList<>();
+        for (int i = 0; i < SENDERS; i++) {
+            submissions.add(submission(record(), "riverside"));
+        }
+        ExecutorService test = Executors.newSingleThreadExecutor();
+        Future<List<Future<Submitted>>> sending;
+        try {
+            sending = database.inTransaction(holder -> {
+                intake.lock(holder);
+                Future<List<Future<Submitted>>> started = test.submit(() -> atOnce(submissions));
+                await().atMost(PATIENCE).until(() -> breakOffWhoWaits(holder) > 0);
+                return started;
+            });
+        } finally {
+            test.shutdown();
+        }
+
+        int told = 0;
+        List<Future<Submitted>> answers = sending.get();
+        for (int i = 0; i < SENDERS; i++) {
+            Future<Submitted> answer = answers.get(i);
+            boolean kept = isKept(submissions.get(i));
+            if (kept) {
+                assertThat(answer.get().orThrow().effect()).isEqualTo(Submitted.Effect.CREATED);
+            } else {
+                assertThatThrownBy(answer::get).hasRootCauseInstanceOf(SQLException.class);
+                told++;
+            }
+        }
+        assertThat(told).isPositive();
+    }
+
+    /** How many transactions waited for the intake and were broken off. */
+    private static int breakOffWhoWaits(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                        WHERE datname = current_database() AND wait_event_type = 'Lock'
+                        """)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private boolean isKept(Submission submission) {
+        AgencyRecord key = Objects.requireNonNull(AgencyRecord.of(submission.source()));
+        return !database.read(handle -> reports.findRecords(handle, List.of(key)))
+                .isEmpty();
     }
 
     private List<Future<Submitted>> atOnce(List<Submission> submissions) throws Exception {
