@@ -3,7 +3,6 @@ package org.warmhandoff.incident.incident;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,18 @@ class IncidentStore {
      */
     record NewState(IncidentSnapshot snapshot, Instant time, @Nullable String traceParent) {}
 
+    /** A new state and its JSON, which is kept and published. */
+    private record Written(NewState state, byte[] json) {
+
+        static Written of(NewState state) {
+            return new Written(state, EventJson.write(state.snapshot()));
+        }
+
+        IncidentSnapshot snapshot() {
+            return state.snapshot();
+        }
+    }
+
     private final EventOutbox events;
 
     IncidentStore(EventOutbox events) {
@@ -61,11 +72,12 @@ class IncidentStore {
     }
 
     void publish(Handle transaction, List<NewState> states) {
-        Rows.of(states)
-                .column("uuid", state -> state.snapshot().incidentId())
-                .column("int8", state -> state.snapshot().version())
-                .column("text", state -> json(state.snapshot()))
-                .column("timestamptz", NewState::time)
+        List<Written> written = states.stream().map(Written::of).toList();
+        Rows.of(written)
+                .column("uuid", one -> one.snapshot().incidentId())
+                .column("int8", one -> one.snapshot().version())
+                .column("text", one -> new String(one.json(), StandardCharsets.UTF_8))
+                .column("timestamptz", one -> one.state().time())
                 .update(
                         transaction,
                         """
@@ -74,27 +86,19 @@ class IncidentStore {
                         ON CONFLICT (incident_id) DO UPDATE
                         SET version = excluded.version, snapshot = excluded.snapshot, updated_at = excluded.updated_at
                         """);
-        List<OutgoingEvent> outgoing = new ArrayList<>(states.size());
-        for (NewState state : states) {
-            outgoing.add(event(state));
-        }
-        events.append(transaction, outgoing);
+        events.append(transaction, written.stream().map(IncidentStore::event).toList());
     }
 
-    private static OutgoingEvent event(NewState state) {
+    private static OutgoingEvent event(Written written) {
         EventType type = EventType.INCIDENT;
         return new OutgoingEvent(
                 type.topic(),
-                state.snapshot().incidentId().toString(),
+                written.snapshot().incidentId().toString(),
                 type.cloudEventType(),
                 type.dataSchema(),
-                state.time(),
-                state.snapshot(),
-                state.traceParent());
-    }
-
-    private static String json(IncidentSnapshot snapshot) {
-        return new String(EventJson.write(snapshot), StandardCharsets.UTF_8);
+                written.state().time(),
+                written.json(),
+                written.state().traceParent());
     }
 
     private static IncidentSnapshot snapshot(String json) {

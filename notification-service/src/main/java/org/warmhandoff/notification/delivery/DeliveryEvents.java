@@ -2,6 +2,7 @@ package org.warmhandoff.notification.delivery;
 
 import org.warmhandoff.contracts.EventType;
 import org.warmhandoff.contracts.notification.DeliverySnapshot;
+import org.warmhandoff.kit.event.EventJson;
 import org.warmhandoff.kit.event.OutgoingEvent;
 import org.warmhandoff.notification.delivery.domain.Delivery;
 
@@ -18,7 +19,7 @@ public final class DeliveryEvents {
                 EventType.DELIVERY.cloudEventType(),
                 EventType.DELIVERY.dataSchema(),
                 delivery.updatedAt(),
-                new DeliverySnapshot(
+                EventJson.write(new DeliverySnapshot(
                         delivery.id(),
                         delivery.version(),
                         delivery.subjectId(),
@@ -28,7 +29,7 @@ public final class DeliveryEvents {
                         delivery.state().status(),
                         delivery.attempts(),
                         delivery.createdAt(),
-                        delivery.updatedAt()),
+                        delivery.updatedAt())),
                 delivery.cause().traceParent());
     }
 }

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
@@ -30,6 +32,16 @@ public final class Rows<T> {
         R read(ResultSet row) throws SQLException;
     }
 
+    /** The driver sends arrays of these in binary; any other as text, in which every quote of a document is escaped. */
+    private static final Map<String, IntFunction<@Nullable Object[]>> BINARY = Map.of(
+            "text", String[]::new,
+            "int2", Short[]::new,
+            "int4", Integer[]::new,
+            "int8", Long[]::new,
+            "float8", Double[]::new,
+            "bool", Boolean[]::new,
+            "bytea", byte[][]::new);
+
     private record Column(String type, @Nullable Object[] values) {}
 
     private final List<T> rows;
@@ -48,7 +60,7 @@ public final class Rows<T> {
      * @param value of one row; null is NULL
      */
     public Rows<T> column(String type, Function<T, @Nullable Object> value) {
-        columns.add(new Column(type, rows.stream().map(value).toArray()));
+        columns.add(new Column(type, rows.stream().map(value).toArray(BINARY.getOrDefault(type, Object[]::new))));
         return this;
     }
 

@@ -52,6 +52,6 @@ public class EventOutbox {
         if (traceParent != null) {
             headers.put(CloudEventHeaders.TRACE_PARENT, traceParent);
         }
-        return new OutboxMessage(event.topic(), event.key(), headers, EventJson.write(event.data()));
+        return new OutboxMessage(event.topic(), event.key(), headers, event.data());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type CloudEvents {@code type}
  * @param dataSchema CloudEvents {@code dataschema}
  * @param time when the change was made
- * @param data is written as JSON
+ * @param data JSON, as {@link EventJson#write} writes it
  * @param traceParent W3C trace context of what caused it; null takes the current one
  */
 public record OutgoingEvent(
@@ -22,11 +22,12 @@ public record OutgoingEvent(
         String type,
         URI dataSchema,
         Instant time,
-        Object data,
+        byte[] data,
         @Nullable String traceParent) {
 
+    /** An event that follows the current trace; the data is written as JSON. */
     public OutgoingEvent(String topic, String key, String type, URI dataSchema, Instant time, Object data) {
-        this(topic, key, type, dataSchema, time, data, null);
+        this(topic, key, type, dataSchema, time, EventJson.write(data), null);
     }
 
     /** The same event, following the trace of the one that caused it. */

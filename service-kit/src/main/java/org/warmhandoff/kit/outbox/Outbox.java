@@ -1,6 +1,6 @@
 package org.warmhandoff.kit.outbox;
 
-import java.sql.PreparedStatement;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
+
+import org.warmhandoff.kit.database.Rows;
 
 /**
  * Writes messages in the transaction that decided them. They are published if and only if it commits, at least once, and
@@ -17,7 +19,12 @@ import org.jdbi.v3.core.Handle;
 public class Outbox {
 
     private static final String INSERT =
-            "INSERT INTO outbox (lane, topic, key, headers, payload) VALUES (?, ?, ?, ?, ?)";
+            """
+            INSERT INTO outbox (lane, topic, key, headers, payload)
+            SELECT r.c1, r.c2, r.c3, r.c4::text[], r.c5
+            FROM {rows} WITH ORDINALITY AS r (c1, c2, c3, c4, c5, position)
+            ORDER BY r.position
+            """;
 
     private final OutboxSignal signal;
 
@@ -27,29 +34,29 @@ public class Outbox {
 
     /** Adds the messages to the transaction, in the order given. */
     public void append(Handle transaction, List<OutboxMessage> messages) {
-        try (PreparedStatement insert = transaction.getConnection().prepareStatement(INSERT)) {
-            for (OutboxMessage message : messages) {
-                insert.setShort(1, (short) message.lane());
-                insert.setString(2, message.topic());
-                insert.setString(3, message.key());
-                insert.setObject(4, flatten(message.headers()));
-                insert.setBytes(5, message.payload());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException failure) {
-            throw new OutboxException("could not write to the outbox", failure);
-        }
+        Connection connection = transaction.getConnection();
+        Rows.of(messages)
+                .column("int2", message -> (short) message.lane())
+                .column("text", OutboxMessage::topic)
+                .column("text", OutboxMessage::key)
+                .column("text", message -> literal(connection, message.headers()))
+                .column("bytea", OutboxMessage::payload)
+                .update(transaction, INSERT);
         transaction.afterCommit(signal::raise);
     }
 
-    private static String[] flatten(Map<String, String> headers) {
+    /** Names and values in turn, as PostgreSQL writes an array. */
+    private static String literal(Connection connection, Map<String, String> headers) {
         String[] flat = new String[headers.size() * 2];
         int next = 0;
         for (Map.Entry<String, String> header : headers.entrySet()) {
             flat[next++] = header.getKey();
             flat[next++] = header.getValue();
         }
-        return flat;
+        try {
+            return connection.createArrayOf("text", flat).toString();
+        } catch (SQLException failure) {
+            throw new OutboxException("could not write to the outbox", failure);
+        }
     }
 }
