@@ -48,6 +48,15 @@ class CandidateSearch {
                 AS (SELECT * FROM {rows})
             """;
 
+    /**
+     * Of very many, those nearest in time: where so many fit, none of the others could be told from them. It bounds what one report
+     * costs when thousands come of one place and moment.
+     */
+    private static final int NEAREST = 100;
+
+    /** Also keeps the planner from reading the whole table, which it takes to be cheaper: it cannot tell how short the time is. */
+    private static final String NEAREST_IN_TIME = "ORDER BY apart, incident_id LIMIT " + NEAREST;
+
     private static final String TIME_APART = "abs(extract(epoch FROM r.occurred_at - s.at))";
 
     private static final String HAS_NO_PLACE =
@@ -80,9 +89,9 @@ class CandidateSearch {
                     AND abs(r.latitude - s.latitude) <= s.spot
                     AND abs(r.longitude - s.longitude) * cos(radians(s.latitude)) <= s.spot
                     AND NOT %s
-                OFFSET 0) r
+                %s) r
             """
-                    .formatted(TIME_APART, HAS_NO_PLACE);
+                    .formatted(TIME_APART, HAS_NO_PLACE, NEAREST_IN_TIME);
 
     private static final String OF_THE_SAME_PERSON =
             """
@@ -94,12 +103,6 @@ class CandidateSearch {
                 OFFSET 0) r
             WHERE s.people <> '{}'
             """;
-
-    /**
-     * Of very many, those nearest in time: where so many fit, none of the others could be told from them. It bounds what one report
-     * costs when thousands come of one place and moment.
-     */
-    private static final int NEAREST = 100;
 
     private static final String SEARCH = PROBES
             + """
@@ -130,8 +133,7 @@ class CandidateSearch {
 
     /**
      * Reports of other agencies within the hours. Looks agency by agency, so that in a file of one agency nothing of its own
-     * is ever touched. {@code OFFSET 0} keeps the planner from reading the whole table instead, which it takes to be cheaper
-     * because it cannot tell how short the time is.
+     * is ever touched.
      */
     private static String ofOtherAgencies(String probes, String which, String condition) {
         return """
@@ -140,10 +142,10 @@ class CandidateSearch {
                     SELECT r.incident_id, %s AS apart FROM report r
                     WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = known.agency
                         AND r.occurred_at BETWEEN s.at - s.apart AND s.at + s.apart AND %s
-                    OFFSET 0) r
+                    %s) r
                 WHERE known.agency <> s.agency AND %s
                 """
-                .formatted(probes, TIME_APART, condition, which);
+                .formatted(probes, TIME_APART, condition, NEAREST_IN_TIME, which);
     }
 
     /** The incidents for each of the reports, by its position; a report's own incident is not among them. */
