@@ -102,7 +102,7 @@ public class OutboxRelay {
             List<Integer> held = lanes.held(database);
             List<OutboxRows.Row> rows = held.isEmpty()
                     ? List.of()
-                    : database.read(handle -> OutboxRows.oldest(handle, held, config.batchSize()));
+                    : database.inTransaction(transaction -> OutboxRows.oldest(transaction, held, config.batchSize()));
             if (rows.isEmpty()) {
                 signal.await(config.pollInterval());
                 return;
