@@ -10,9 +10,8 @@ ALTER TABLE report
 UPDATE report SET home_incident_id = incident_id;
 ALTER TABLE report ALTER COLUMN home_incident_id SET NOT NULL;
 
--- Neighbors are looked for agency by agency: in a file of one agency hardly any row is looked at in vain.
-CREATE INDEX report_nearby ON report (cell, agency, occurred_at) WHERE status = 'active' AND cell IS NOT NULL;
-CREATE INDEX report_in_area ON report (area, agency, occurred_at) WHERE status = 'active';
+-- Neighbors are looked for agency by agency, by time: in a file of one agency hardly any row is looked at in vain.
+CREATE INDEX report_time ON report (agency, occurred_at) WHERE status = 'active';
 
 -- In which reports a person appears who is known to the vault; the reference tells nothing by itself.
 CREATE TABLE recognized_person (
@@ -53,14 +52,6 @@ CREATE TABLE link_candidate (
 
 CREATE INDEX link_candidate_open ON link_candidate (created_at, candidate_id) WHERE status = 'open';
 CREATE INDEX link_candidate_second ON link_candidate (second_report);
-
--- Hospitals and medical examiners report from elsewhere: their reports are looked for by time alone.
-CREATE INDEX report_from_elsewhere ON report (agency, occurred_at)
-    WHERE status = 'active' AND agency_type IN ('hospital', 'medical-examiner');
-CREATE INDEX report_of_no_place ON report (agency, occurred_at)
-    WHERE status = 'active'
-        AND (doubts && '{default-point}' OR place_doubts && '{default-point,unassigned-area}');
-CREATE INDEX report_time ON report (agency, occurred_at) WHERE status = 'active';
 
 -- Why a report belongs to an incident that it did not open, and when it was taken out again. Rows are only added.
 CREATE TABLE report_link (

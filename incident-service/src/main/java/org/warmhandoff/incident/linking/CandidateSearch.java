@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,22 +30,7 @@ import org.warmhandoff.kit.database.Rows;
 @ApplicationScoped
 class CandidateSearch {
 
-    private static final double CELL_DEGREES = 0.02;
     private static final double METERS_PER_DEGREE = 111_195;
-
-    /** What follows "{@code WITH}": {@code known} is every agency that has reported, found by hopping along an index. */
-    private static final String PROBES =
-            """
-            WITH RECURSIVE known (agency) AS (
-                (SELECT agency FROM report WHERE status = 'active' ORDER BY agency LIMIT 1)
-                UNION ALL
-                SELECT (SELECT r.agency FROM report r WHERE r.status = 'active' AND r.agency > known.agency
-                        ORDER BY r.agency LIMIT 1)
-                FROM known WHERE known.agency IS NOT NULL),
-            probes (ordinal, at, agency, area, jurisdiction, exercise, latitude, longitude, cells, spot_cells, people,
-                    from_elsewhere, no_place, apart, agency_apart, person_apart, spot)
-                AS (SELECT * FROM {rows})
-            """;
 
     /**
      * Of very many, those nearest in time: where so many fit, none of the others could be told from them. It bounds what one report
@@ -57,41 +41,55 @@ class CandidateSearch {
     /** Also keeps the planner from reading the whole table, which it takes to be cheaper: it cannot tell how short the time is. */
     private static final String NEAREST_IN_TIME = "ORDER BY apart, incident_id LIMIT " + NEAREST;
 
+    /** What follows "{@code WITH}": {@code known} is every agency that has reported, found by hopping along an index. */
+    private static final String PROBES =
+            """
+            WITH RECURSIVE known (agency) AS (
+                (SELECT agency FROM report WHERE status = 'active' ORDER BY agency LIMIT 1)
+                UNION ALL
+                SELECT (SELECT r.agency FROM report r WHERE r.status = 'active' AND r.agency > known.agency
+                        ORDER BY r.agency LIMIT 1)
+                FROM known WHERE known.agency IS NOT NULL),
+            probes (ordinal, at, agency, area, jurisdiction, exercise, latitude, longitude, people, from_elsewhere, no_place,
+                    apart, agency_apart, person_apart, near, spot)
+                AS (SELECT * FROM {rows})
+            """;
+
     private static final String TIME_APART = "abs(extract(epoch FROM r.occurred_at - s.at))";
 
     private static final String HAS_NO_PLACE =
             "(r.doubts && '{default-point}' OR r.place_doubts && '{default-point,unassigned-area}')";
 
-    private static final String IN_THE_SAME_AREA = ofOtherAgencies("probes s", "true", "r.area = s.area");
+    /**
+     * Looks agency by agency, so that in a file of one agency nothing of its own is ever touched. Within the hours an agency has
+     * few reports; the place of each is looked at.
+     */
+    private static final String OF_OTHER_AGENCIES =
+            """
+            SELECT s.ordinal, r.incident_id, r.apart
+            FROM probes s CROSS JOIN known CROSS JOIN LATERAL (
+                SELECT r.incident_id, %s AS apart FROM report r
+                WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = known.agency
+                    AND r.occurred_at BETWEEN s.at - s.apart AND s.at + s.apart
+                    AND (s.from_elsewhere OR r.agency_type IN ('hospital', 'medical-examiner')
+                        OR r.area = s.area OR %s
+                        OR ((s.no_place OR %s) AND r.jurisdiction IS NOT DISTINCT FROM s.jurisdiction))
+                %s) r
+            WHERE known.agency <> s.agency
+            """
+                    .formatted(TIME_APART, within("s.near"), HAS_NO_PLACE, NEAREST_IN_TIME);
 
-    private static final String NEAR = ofOtherAgencies(
-            "probes s CROSS JOIN LATERAL unnest(s.cells::bigint[]) AS near (cell)", "true", "r.cell = near.cell");
-
-    private static final String SEEN_FROM_ELSEWHERE =
-            ofOtherAgencies("probes s", "true", "r.agency_type IN ('hospital', 'medical-examiner')");
-
-    private static final String ANYWHERE = ofOtherAgencies("probes s", "s.from_elsewhere", "true");
-
-    private static final String SOMEWHERE_IN_THE_JURISDICTION = ofOtherAgencies(
-            "probes s", "true", HAS_NO_PLACE + " AND r.jurisdiction IS NOT DISTINCT FROM s.jurisdiction");
-
-    private static final String IN_THE_SAME_JURISDICTION =
-            ofOtherAgencies("probes s", "s.no_place", "r.jurisdiction IS NOT DISTINCT FROM s.jurisdiction");
-
-    /** Records of the same agency. The square is a little larger than the circle that the policy means. */
     private static final String OF_THE_SAME_AGENCY =
             """
             SELECT s.ordinal, r.incident_id, r.apart
-            FROM probes s CROSS JOIN LATERAL unnest(s.spot_cells::bigint[]) AS near (cell) CROSS JOIN LATERAL (
+            FROM probes s CROSS JOIN LATERAL (
                 SELECT r.incident_id, %s AS apart FROM report r
-                WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = s.agency AND r.cell = near.cell
-                    AND r.occurred_at BETWEEN s.at - s.agency_apart AND s.at + s.agency_apart
-                    AND abs(r.latitude - s.latitude) <= s.spot
-                    AND abs(r.longitude - s.longitude) * cos(radians(s.latitude)) <= s.spot
-                    AND NOT %s
+                WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = s.agency
+                    AND r.occurred_at BETWEEN s.at - s.agency_apart AND s.at + s.agency_apart AND %s AND NOT %s
                 %s) r
+            WHERE NOT s.from_elsewhere AND NOT s.no_place
             """
-                    .formatted(TIME_APART, HAS_NO_PLACE, NEAREST_IN_TIME);
+                    .formatted(TIME_APART, within("s.spot"), HAS_NO_PLACE, NEAREST_IN_TIME);
 
     private static final String OF_THE_SAME_PERSON =
             """
@@ -111,16 +109,7 @@ class CandidateSearch {
                     row_number() OVER (PARTITION BY ordinal ORDER BY min(apart), incident_id) AS nearest
                 FROM (
             """
-            + String.join(
-                    " UNION ALL ",
-                    IN_THE_SAME_AREA,
-                    NEAR,
-                    SEEN_FROM_ELSEWHERE,
-                    ANYWHERE,
-                    SOMEWHERE_IN_THE_JURISDICTION,
-                    IN_THE_SAME_JURISDICTION,
-                    OF_THE_SAME_AGENCY,
-                    OF_THE_SAME_PERSON)
+            + String.join(" UNION ALL ", OF_OTHER_AGENCIES, OF_THE_SAME_AGENCY, OF_THE_SAME_PERSON)
             + ") found (ordinal, incident_id, apart) GROUP BY ordinal, incident_id) ranked WHERE nearest <= " + NEAREST;
 
     private record Found(int ordinal, UUID incident) {}
@@ -131,25 +120,15 @@ class CandidateSearch {
         this.policy = config.policy();
     }
 
-    /**
-     * Reports of other agencies within the hours. Looks agency by agency, so that in a file of one agency nothing of its own
-     * is ever touched.
-     */
-    private static String ofOtherAgencies(String probes, String which, String condition) {
-        return """
-                SELECT s.ordinal, r.incident_id, r.apart
-                FROM %s CROSS JOIN known CROSS JOIN LATERAL (
-                    SELECT r.incident_id, %s AS apart FROM report r
-                    WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = known.agency
-                        AND r.occurred_at BETWEEN s.at - s.apart AND s.at + s.apart AND %s
-                    %s) r
-                WHERE known.agency <> s.agency AND %s
-                """
-                .formatted(probes, TIME_APART, condition, NEAREST_IN_TIME, which);
+    /** The square is a little larger than the circle that the policy means. Nothing is within it where one has no point. */
+    private static String within(String degrees) {
+        return "(abs(r.latitude - s.latitude) <= " + degrees
+                + " AND abs(r.longitude - s.longitude) * cos(radians(s.latitude)) <= " + degrees + ")";
     }
 
     /** The incidents for each of the reports, by its position; a report's own incident is not among them. */
     Map<Integer, Set<UUID>> search(Handle handle, List<Report> reports) {
+        double near = policy.maxDistanceMeters() / METERS_PER_DEGREE;
         double spot = LinkPolicy.ONE_SPOT_METERS / METERS_PER_DEGREE;
         String apart = interval(policy.maxTimeApart());
         String agencyApart = interval(policy.maxTimeApartOfSameAgency());
@@ -164,14 +143,13 @@ class CandidateSearch {
                 .column("bool", ordinal -> reports.get(ordinal).exercise())
                 .column("float8", ordinal -> latitude(reports.get(ordinal)))
                 .column("float8", ordinal -> longitude(reports.get(ordinal)))
-                .column("text", ordinal -> cells(reports.get(ordinal), policy.maxDistanceMeters()))
-                .column("text", ordinal -> cells(reports.get(ordinal), LinkPolicy.ONE_SPOT_METERS))
                 .column("text", ordinal -> people(reports.get(ordinal)))
                 .column("bool", ordinal -> LinkPolicy.reportsFromElsewhere(reports.get(ordinal)))
                 .column("bool", ordinal -> LinkPolicy.placeIsNotKnown(reports.get(ordinal)))
                 .column("interval", ordinal -> apart)
                 .column("interval", ordinal -> agencyApart)
                 .column("interval", ordinal -> personApart)
+                .column("float8", ordinal -> near)
                 .column("float8", ordinal -> spot)
                 .query(handle, SEARCH, row -> new Found(row.getInt(1), row.getObject(2, UUID.class)))
                 .forEach(one -> found.computeIfAbsent(one.ordinal(), none -> new HashSet<>())
@@ -179,29 +157,6 @@ class CandidateSearch {
         found.forEach(
                 (ordinal, incidents) -> incidents.remove(reports.get(ordinal).incidentId()));
         return found;
-    }
-
-    /** The squares of the map that a circle around the report's point touches. */
-    private static String cells(Report report, double meters) {
-        Place.Point point = report.place().point();
-        if (point == null || LinkPolicy.reportsFromElsewhere(report)) {
-            return "{}";
-        }
-        double north = meters / METERS_PER_DEGREE;
-        double east = north / Math.max(0.01, Math.cos(Math.toRadians(point.latitude())));
-        StringJoiner cells = new StringJoiner(",", "{", "}");
-        for (long row = index(point.latitude() - north + 90); row <= index(point.latitude() + north + 90); row++) {
-            for (long column = index(point.longitude() - east + 180);
-                    column <= index(point.longitude() + east + 180);
-                    column++) {
-                cells.add(Long.toString((row << 20) + column));
-            }
-        }
-        return cells.toString();
-    }
-
-    private static long index(double degrees) {
-        return (long) Math.floor(degrees / CELL_DEGREES);
     }
 
     private static @Nullable Double latitude(Report report) {

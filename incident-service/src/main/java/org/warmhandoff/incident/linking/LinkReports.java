@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,21 +75,19 @@ public class LinkReports {
         reports.ofIncidents(handle, ids).forEach((id, members) -> known.put(id, new ArrayList<>(members)));
 
         List<Contribution> placed = new ArrayList<>();
-        Map<UUID, List<Contribution>> opened = new LinkedHashMap<>();
+        PlacedNewcomers before = new PlacedNewcomers(policy);
+        Map<UUID, List<Contribution>> opened = new HashMap<>();
         Map<UUID, List<Contribution>> changed = new LinkedHashMap<>();
         Set<UUID> existing = new HashSet<>();
         Map<UUID, LinkDecision.Join> joined = new HashMap<>();
         List<PairForReview> review = new ArrayList<>();
         for (int ordinal = 0; ordinal < newcomers.size(); ordinal++) {
             Report newcomer = newcomers.get(ordinal);
+            Set<UUID> nearby = new LinkedHashSet<>(near.getOrDefault(ordinal, Set.of()));
+            nearby.addAll(before.near(newcomer));
             List<Candidate> candidates = new ArrayList<>();
-            near.getOrDefault(ordinal, Set.of())
-                    .forEach(id -> addCandidate(candidates, id, known.getOrDefault(id, List.of())));
-            opened.forEach((id, members) -> {
-                if (members.stream().anyMatch(member -> policy.compares(newcomer, member.report()))) {
-                    addCandidate(candidates, id, members);
-                }
-            });
+            nearby.forEach(
+                    id -> addCandidate(candidates, id, opened.getOrDefault(id, known.getOrDefault(id, List.of()))));
             Contribution contribution = new Contribution(newcomer, inOrder(newcomer));
             List<Contribution> members = null;
             if (!candidates.isEmpty()) {
@@ -114,6 +113,7 @@ public class LinkReports {
             }
             members.add(contribution);
             placed.add(contribution);
+            before.add(contribution.report());
         }
         return new Placing(placed, changed, existing, joined, review);
     }
