@@ -8,20 +8,20 @@ import java.util.zip.ZipException;
 
 import org.jspecify.annotations.Nullable;
 
-import org.warmhandoff.kit.http.CountedInputStream;
 import org.warmhandoff.kit.http.FieldError;
+import org.warmhandoff.kit.http.MeasuredInputStream;
 import org.warmhandoff.kit.http.ProblemException;
 import org.warmhandoff.kit.http.ProblemKind;
 
 /** An upload's bytes, unpacked and counted, so that a small one cannot become a huge one. */
-final class UnpackedUpload extends CountedInputStream {
+final class UnpackedUpload extends MeasuredInputStream {
 
     private static final long ALWAYS_ALLOWED = 1 << 20;
 
-    private final CountedInputStream packed;
+    private final MeasuredInputStream packed;
     private final ImportConfig limits;
 
-    private UnpackedUpload(InputStream content, CountedInputStream packed, ImportConfig limits) {
+    private UnpackedUpload(InputStream content, MeasuredInputStream packed, ImportConfig limits) {
         super(content);
         this.packed = packed;
         this.limits = limits;
@@ -32,7 +32,7 @@ final class UnpackedUpload extends CountedInputStream {
      * @throws ProblemException 415 for an encoding that is not known, 400 when the bytes are not in it
      */
     static InputStream of(InputStream body, @Nullable String encoding, ImportConfig limits) throws IOException {
-        CountedInputStream packed = new CountedInputStream(body);
+        MeasuredInputStream packed = new MeasuredInputStream(body);
         if (encoding == null || encoding.isBlank() || encoding.equalsIgnoreCase("identity")) {
             return new UnpackedUpload(packed, packed, limits);
         }
@@ -80,7 +80,7 @@ final class UnpackedUpload extends CountedInputStream {
     }
 
     @Override
-    protected void counted() throws UnusableUploadException {
+    protected void measured() throws UnusableUploadException {
         boolean bomb = count() > ALWAYS_ALLOWED && count() / limits.maxInflation() > packed.count();
         if (bomb || count() > limits.maxBytes()) {
             throw new UnusableUploadException(

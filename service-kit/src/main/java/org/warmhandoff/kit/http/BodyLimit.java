@@ -60,7 +60,7 @@ public class BodyLimit {
                 List.of(new FieldError("", "too-large", "is larger than " + limit + " bytes")));
     }
 
-    private static final class Bounded extends CountedInputStream {
+    private static final class Bounded extends MeasuredInputStream {
 
         private final long limit;
 
@@ -70,7 +70,7 @@ public class BodyLimit {
         }
 
         @Override
-        protected void counted() {
+        protected void measured() {
             if (count() > limit) {
                 throw tooLarge(limit);
             }

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-import org.warmhandoff.kit.http.CountedInputStream;
+import org.warmhandoff.kit.http.MeasuredInputStream;
 
 /**
  * Reads the JSON of a Bundle and keeps what {@link #READ} names. Everything else (narrative, notes, comments, display texts,
@@ -313,7 +313,7 @@ final class BundleFile {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final class Bounded extends CountedInputStream {
+    private static final class Bounded extends MeasuredInputStream {
 
         private final long limit;
 
@@ -323,7 +323,7 @@ final class BundleFile {
         }
 
         @Override
-        protected void counted() throws TooLargeException {
+        protected void measured() throws TooLargeException {
             if (count() > limit) {
                 throw new TooLargeException();
             }

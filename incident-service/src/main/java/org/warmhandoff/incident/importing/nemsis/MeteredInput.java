@@ -3,13 +3,13 @@ package org.warmhandoff.incident.importing.nemsis;
 import java.io.IOException;
 import java.io.InputStream;
 
-import org.warmhandoff.kit.http.CountedInputStream;
+import org.warmhandoff.kit.http.MeasuredInputStream;
 
 /**
  * Counts the bytes of a file, and lets the parser have only so many between one event and the next. The parser holds an attribute,
  * a comment or a CDATA section in memory as a whole; without this, one of them could be as large as the file.
  */
-final class MeteredInput extends CountedInputStream {
+final class MeteredInput extends MeasuredInputStream {
 
     /** A single piece of markup is larger than a whole record may be. */
     static final class AllowanceSpentException extends IOException {
@@ -41,7 +41,7 @@ final class MeteredInput extends CountedInputStream {
     }
 
     @Override
-    protected void counted() throws AllowanceSpentException {
+    protected void measured() throws AllowanceSpentException {
         if (count() - countAtLastEvent > allowance) {
             throw new AllowanceSpentException();
         }

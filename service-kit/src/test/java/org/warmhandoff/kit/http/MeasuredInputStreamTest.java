@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class CountedInputStreamTest {
+class MeasuredInputStreamTest {
 
     private static final int LENGTH = 100;
 
@@ -17,7 +17,7 @@ class CountedInputStreamTest {
 
     @Test
     void everyByteCountsHoweverItIsRead() throws IOException {
-        CountedInputStream stream = stream(LENGTH);
+        MeasuredInputStream stream = stream(LENGTH);
 
         assertThat(stream.read()).isZero();
         assertThat(stream.read(new byte[10], 5, 5)).isEqualTo(5);
@@ -29,7 +29,7 @@ class CountedInputStreamTest {
 
     @Test
     void theEndIsToldAndDoesNotCount() throws IOException {
-        CountedInputStream stream = stream(LENGTH);
+        MeasuredInputStream stream = stream(LENGTH);
 
         assertThat(stream.readAllBytes()).hasSize(LENGTH);
         assertThat(stream.read()).isNegative();
@@ -45,11 +45,11 @@ class CountedInputStreamTest {
         assertThatThrownBy(() -> stream.skip(LENGTH)).isInstanceOf(IOException.class);
     }
 
-    private CountedInputStream stream(int limit) {
-        return new CountedInputStream(new ByteArrayInputStream(new byte[LENGTH])) {
+    private MeasuredInputStream stream(int limit) {
+        return new MeasuredInputStream(new ByteArrayInputStream(new byte[LENGTH])) {
 
             @Override
-            protected void counted() throws IOException {
+            protected void measured() throws IOException {
                 if (count() > limit) {
                     throw new IOException("too much");
                 }

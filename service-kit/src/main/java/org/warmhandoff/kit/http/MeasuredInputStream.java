@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes of a body while they are read, so that whoever extends it can say when it has been enough. */
-public class CountedInputStream extends FilterInputStream {
+public class MeasuredInputStream extends FilterInputStream {
 
     private long count;
 
-    public CountedInputStream(InputStream in) {
+    public MeasuredInputStream(InputStream in) {
         super(in);
     }
 
@@ -23,7 +23,7 @@ public class CountedInputStream extends FilterInputStream {
      *
      * @throws IOException when it has been too much
      */
-    protected void counted() throws IOException {}
+    protected void measured() throws IOException {}
 
     /** Called when more was asked for and there was none. */
     protected void ended() {}
@@ -63,7 +63,7 @@ public class CountedInputStream extends FilterInputStream {
             ended();
         } else {
             count += read;
-            counted();
+            measured();
         }
     }
 }
