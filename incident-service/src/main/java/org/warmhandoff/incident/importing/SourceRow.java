@@ -1,6 +1,7 @@
 package org.warmhandoff.incident.importing;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,9 @@ public interface SourceRow {
 
     /** What the column says: one text, several, or none. The name is given as {@link ColumnName} makes it. */
     List<String> cells(String column);
+
+    /** The names of its columns as they were written, where no header has told them for all rows. */
+    default Set<String> ownColumns() {
+        return Set.of();
+    }
 }

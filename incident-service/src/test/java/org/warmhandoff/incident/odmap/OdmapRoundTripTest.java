@@ -121,6 +121,21 @@ class OdmapRoundTripTest {
     }
 
     @Test
+    void whatIsNotCollectedIsRefusedAndOtherFieldsArePassedOver() {
+        String line =
+                """
+                {"caseNumber": "%s", "occurredAt": "2026-03-01T21:40:00Z", "areaCode": "riverside", "fatal": "no", "%s": "yes"}
+                """;
+        String file = line.formatted("2026-21", "Open_Warrants") + line.formatted("2026-22", "Weather");
+
+        assertThat(Upload.by(first, Upload.ND_JSON, file).profile("odmap").results())
+                .extracting(Upload::status, Upload::code, result -> result.at("/errors/0/pointer")
+                        .asText())
+                .containsExactly(
+                        tuple("refused", "not-collected-enforcement", "/Open_Warrants"), tuple("created", "", ""));
+    }
+
+    @Test
     void theSameLinesAgainChangeNothing() {
         post("\"location\": {\"areaCode\": \"riverside\"}, \"people\": [{\"outcome\": \"nonfatal\"}]");
         handOn(false);

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,14 +47,16 @@ public final class JsonRows implements SourceRows {
                 return faulty(line, new FieldError("", "wrong-type", "is not a JSON object"));
             }
             Map<String, List<String>> cells = new HashMap<>();
+            Set<String> names = new LinkedHashSet<>();
             for (Map.Entry<String, JsonNode> field : object.properties()) {
                 List<String> values = texts(field.getValue());
                 if (values == null) {
                     return faulty(line, new FieldError("", "wrong-type", "holds an object where a value is asked for"));
                 }
                 cells.put(ColumnName.of(field.getKey()), values);
+                names.add(field.getKey());
             }
-            return new JsonRow(line, null, cells);
+            return new JsonRow(line, null, cells, names);
         } catch (JsonProcessingException malformed) {
             return faulty(line, new FieldError("", "malformed-json", "is not well-formed JSON"));
         }
@@ -76,10 +80,11 @@ public final class JsonRows implements SourceRows {
     }
 
     private static SourceRow faulty(long line, FieldError fault) {
-        return new JsonRow(line, fault, Map.of());
+        return new JsonRow(line, fault, Map.of(), Set.of());
     }
 
-    private record JsonRow(long line, @Nullable FieldError fault, Map<String, List<String>> cells)
+    private record JsonRow(
+            long line, @Nullable FieldError fault, Map<String, List<String>> cells, Set<String> ownColumns)
             implements SourceRow {
 
         @Override

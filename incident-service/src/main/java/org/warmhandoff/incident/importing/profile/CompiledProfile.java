@@ -27,6 +27,9 @@ public final class CompiledProfile {
     private final List<CompiledField> fields = new ArrayList<>();
     private final MissingCells missing;
 
+    /** Columns that the profile uses or ignores. */
+    private final Set<String> known = new HashSet<>();
+
     private CompiledProfile(MappingProfile profile) {
         this.profile = profile;
         this.missing = new MissingCells(profile.missing());
@@ -70,6 +73,8 @@ public final class CompiledProfile {
                 }
             }
         }
+        known.addAll(named());
+        known.addAll(ignored());
         fields.sort(Comparator.comparing(field -> !field.listsAdministrations()));
         if (profile.fields().stream().noneMatch(mapping -> mapping.field().equals(NATURAL_KEY))) {
             errors.add(new FieldError(
@@ -90,7 +95,6 @@ public final class CompiledProfile {
         List<FieldError> errors = new ArrayList<>();
         Set<String> present = new HashSet<>();
         Set<String> named = named();
-        Set<String> ignored = ignored();
         for (int i = 0; i < header.size(); i++) {
             String column = ColumnName.of(header.get(i));
             String pointer = "/columns/" + (i + 1);
@@ -98,7 +102,7 @@ public final class CompiledProfile {
                 errors.add(new FieldError(
                         pointer, "not-unique", "is a column that the profile uses and that comes twice"));
             }
-            if (named.contains(column) || ignored.contains(column)) {
+            if (known.contains(column)) {
                 continue;
             }
             NotCollected.named(header.get(i))
@@ -196,6 +200,7 @@ public final class CompiledProfile {
 
     /** Adds what a row says. */
     void addTo(RecordDraft draft, SourceRow row) {
+        notCollected(row).forEach(draft::fault);
         MappingProfile.Grouping group = profile.group();
         String person = group == null ? "" : together(row, group.person());
         String administration = group == null || group.naloxone() == null ? "" : together(row, group.naloxone());
@@ -210,6 +215,21 @@ public final class CompiledProfile {
             }
         }
         markDefaultPoint(draft);
+    }
+
+    /** What else a row brings is passed over, unless it should not have been sent at all. */
+    private List<FieldError> notCollected(SourceRow row) {
+        List<FieldError> errors = new ArrayList<>();
+        for (String name : row.ownColumns()) {
+            if (!known.contains(ColumnName.of(name))) {
+                NotCollected.named(name)
+                        .ifPresent(reason -> errors.add(new FieldError(
+                                "/" + name.replace("~", "~0").replace("/", "~1"),
+                                reason.code(),
+                                reason.reason() + "; take the field out, or name it under ignore")));
+            }
+        }
+        return errors;
     }
 
     private void markDefaultPoint(RecordDraft draft) {
