@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -38,9 +40,11 @@ final class ReportPosts {
         return new Figure("report POST, " + connections + " connections", "per second", posts, raw, "50 %");
     }
 
+    /** A report of an overdose at some place of the demonstration county. */
     static String body(Instant occurredAt) {
-        return "{\"occurredAt\":\"" + occurredAt
-                + "\",\"location\":{\"latitude\":39.76,\"longitude\":-84.19},\"people\":[{\"outcome\":\"nonfatal\","
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        return "{\"occurredAt\":\"" + occurredAt + "\",\"location\":{\"latitude\":" + chance.nextDouble(39.70, 39.85)
+                + ",\"longitude\":" + chance.nextDouble(-84.30, -84.10) + "},\"people\":[{\"outcome\":\"nonfatal\","
                 + "\"naloxone\":[{\"giver\":\"bystander\",\"doses\":2}]}],\"sourceSystem\":\"bench\",\"sourceRecordId\":\""
                 + UUID.randomUUID() + "\"}";
     }
@@ -64,14 +68,20 @@ final class ReportPosts {
     private void post(long measureFrom, long deadline, LongAdder done) throws IOException {
         try (HttpConnection http = new HttpConnection(target.service("incident"), target.token("ems"))) {
             while (System.nanoTime() < deadline) {
-                HttpConnection.Answer answer =
-                        http.post("/v1/incident-reports", body(Instant.now().minusSeconds(60)));
+                HttpConnection.Answer answer = http.post("/v1/incident-reports", body(some()));
                 if (answer.status() != 201) {
                     throw new IOException("status " + answer.status());
                 }
                 count(measureFrom, deadline, done);
             }
         }
+    }
+
+    /** Within a year: tens of thousands within a minute are no county's. */
+    private static Instant some() {
+        return Instant.now()
+                .minusSeconds(60 + ThreadLocalRandom.current().nextInt(365 * 86_400))
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     private void insert(long measureFrom, long deadline, LongAdder done) throws SQLException {
