@@ -37,6 +37,7 @@ public final class Main {
         figures.addAll(progress(out, "bulk import", () -> new BulkLoad(target).measure(50_000)));
         figures.addAll(progress(out, "relay", () -> List.of(new Relay(target).measure())));
         figures.addAll(progress(out, "catch-up", () -> List.of(new CatchUp(target).measure())));
+        figures.addAll(progress(out, "boundary file", () -> new BoundaryFile(target).measure()));
         out.println(Figure.head());
         figures.forEach(figure -> out.println(figure.row()));
     }
