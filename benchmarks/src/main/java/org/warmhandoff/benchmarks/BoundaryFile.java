@@ -24,7 +24,8 @@ final class BoundaryFile {
     private static final int CORNERS = 10;
 
     private final Target target;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     BoundaryFile(Target target) {
         this.target = target;

@@ -34,6 +34,10 @@ final class BulkLoad {
     /** More than so many of the rows that were kept do not fit into this process. */
     private static final int READ_BACK = 50_000;
 
+    /** It would ask for HTTP/2 first, and not every server can change to that while a long body comes. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final Target target;
     private final Random chance = new Random(7);
     private final Instant newest = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1));
@@ -72,8 +76,7 @@ final class BulkLoad {
                     .header("Content-Type", "application/x-ndjson")
                     .POST(HttpRequest.BodyPublishers.ofFile(file))
                     .build();
-            HttpResponse<Stream<String>> answer =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
+            HttpResponse<Stream<String>> answer = http.send(request, HttpResponse.BodyHandlers.ofLines());
             long created;
             try (Stream<String> lines = answer.body()) {
                 created = lines.filter(line -> line.contains("\"status\":\"created\""))
