@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
@@ -52,6 +53,9 @@ class SubmitTogetherTest {
     @Inject
     IntakeLock intake;
 
+    /** Senders that were told of a failure. */
+    private final AtomicInteger broken = new AtomicInteger();
+
     private static Submission submission(String recordId, String area) {
         Report report = ReportSketch.by(AgencyType.EMS).areaAlone(area).report();
         ReportSource.RecordKey key = new ReportSource.RecordKey("together", recordId);
@@ -75,7 +79,10 @@ class SubmitTogetherTest {
             sending = database.inTransaction(holder -> {
                 intake.lock(holder);
                 Future<List<Future<Submitted>>> started = test.submit(() -> atOnce(submissions));
-                await().atMost(PATIENCE).until(() -> breakOffWhoWaits(holder) > 0);
+                await().atMost(PATIENCE).until(() -> {
+                    breakOffWhoWaits(holder);
+                    return broken.get() > 0;
+                });
                 return started;
             });
         } finally {
@@ -97,9 +104,9 @@ class SubmitTogetherTest {
         assertThat(told).isPositive();
     }
 
-    /** How many transactions waited for the intake and were broken off. */
-    private static int breakOffWhoWaits(Handle handle) {
-        return handle.createQuery(
+    /** Breaks off every transaction that waits for the intake: those of the senders, and whoever else is there. */
+    private static void breakOffWhoWaits(Handle handle) {
+        handle.createQuery(
                         """
                         SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
                         WHERE datname = current_database() AND wait_event_type = 'Lock'
@@ -121,7 +128,12 @@ class SubmitTogetherTest {
             List<Callable<Submitted>> work = submissions.stream()
                     .map(submission -> (Callable<Submitted>) () -> {
                         start.await();
-                        return submitTogether.submit(submission);
+                        try {
+                            return submitTogether.submit(submission);
+                        } catch (RuntimeException failure) {
+                            broken.incrementAndGet();
+                            throw failure;
+                        }
                     })
                     .toList();
             return senders.invokeAll(work);
