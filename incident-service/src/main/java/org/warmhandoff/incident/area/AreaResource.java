@@ -117,7 +117,8 @@ public class AreaResource {
                     """
                     A FeatureCollection of polygons. Properties of a feature: code (or the feature's id, or made of the name),
                     name, level (neighborhood, the default, or jurisdiction), jurisdiction (code of the jurisdiction of a
-                    neighborhood), population. If-Match is required from the second file on.
+                    neighborhood), population. If-Match is required from the second file on. A file that says what is in force
+                    already changes nothing: the boundary version stays.
 
                     Every file gets an area without a boundary for what is placed no better than by its jurisdiction
                     (`<jurisdiction>-unassigned`) or by the map (`unassigned`), unless it brings them itself.

@@ -60,6 +60,11 @@ public class AreaStore {
                 areaCount);
     }
 
+    /** Takes back a number that no area bears. */
+    void removeBoundaryVersion(Handle transaction, int number) {
+        transaction.execute("DELETE FROM boundary_version WHERE number = ?", number);
+    }
+
     /** The areas that are not retired, by code. */
     List<AreaSnapshot> inForce(Handle handle) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM area WHERE NOT retired ORDER BY code")

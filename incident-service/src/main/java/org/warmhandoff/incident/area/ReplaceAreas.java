@@ -20,7 +20,10 @@ import org.warmhandoff.kit.http.Preconditions;
 import org.warmhandoff.kit.logging.EventLog;
 import org.warmhandoff.kit.logging.LogField;
 
-/** Puts a new boundary file in force: what it holds, and nothing else, is where incidents are placed from now on. */
+/**
+ * Puts a new boundary file in force: what it holds, and nothing else, is where incidents are placed from now on. A file that says what
+ * is in force already changes nothing, and gets no number: otherwise every report would be placed again for it.
+ */
 @ApplicationScoped
 public class ReplaceAreas {
 
@@ -42,32 +45,42 @@ public class ReplaceAreas {
 
     /**
      * @param ifMatch the boundary version that the caller has seen; not needed for the first file
-     * @return the number of the new boundary version
+     * @return the number of the boundary version in force afterwards
      */
     public int replace(List<Area> areas, @Nullable String ifMatch, String loadedBy) {
-        AreaMap map = database.inTransaction(transaction -> {
+        Replaced replaced = database.inTransaction(transaction -> {
             int before = store.lockBoundaryVersion(transaction);
             if (before > 0 || ifMatch != null) {
                 Preconditions.requireCurrent(Preconditions.expectedVersion(ifMatch), before);
             }
-            return replace(transaction, areas, before + 1, loadedBy);
+            return replace(transaction, areas, before, loadedBy);
         });
-        current.take(map);
+        if (replaced.changedAreas() > 0) {
+            current.take(new AreaMap(replaced.inForce(), areas));
+        }
         LOG.info(
                 "areas.replaced",
-                LogField.count("boundaryVersion", map.boundaryVersion()),
-                LogField.count("areas", areas.size()));
-        return map.boundaryVersion();
+                LogField.count("boundaryVersion", replaced.inForce()),
+                LogField.count("areas", areas.size()),
+                LogField.count("changed", replaced.changedAreas()));
+        return replaced.inForce();
     }
 
-    private AreaMap replace(Handle transaction, List<Area> areas, int number, String loadedBy) {
+    private Replaced replace(Handle transaction, List<Area> areas, int before, String loadedBy) {
         Instant now = clock.instant();
+        int number = before + 1;
         store.addBoundaryVersion(transaction, number, now, loadedBy, areas.size());
         List<AreaSnapshot> changed = store.replace(transaction, areas, number);
+        if (changed.isEmpty()) {
+            store.removeBoundaryVersion(transaction, number);
+            return new Replaced(before, 0);
+        }
         events.append(
                 transaction, changed.stream().map(area -> event(area, now)).toList());
-        return new AreaMap(number, areas);
+        return new Replaced(number, changed.size());
     }
+
+    private record Replaced(int inForce, int changedAreas) {}
 
     private static OutgoingEvent event(AreaSnapshot area, Instant now) {
         EventType type = EventType.AREA;

@@ -86,6 +86,20 @@ class AreaResourceTest {
     }
 
     @Test
+    void aFileThatSaysWhatIsInForceAlreadyGetsNoNumberOfItsOwn() {
+        Api.loadCity();
+        String tag = Api.as(Api.steward()).get("/v1/areas").header("ETag");
+
+        Response again = Api.putAreas("/v1/areas", Api.CITY);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.header("ETag")).isEqualTo(tag);
+        assertThat(Api.as(Api.steward()).get("/v1/areas").header("ETag")).isEqualTo(tag);
+        assertThat(Api.putAreas("/v1/areas", Api.CITY.replace("4200", "4300")).header("ETag"))
+                .isNotEqualTo(tag);
+    }
+
+    @Test
     void anAreaThatHasNotChangedIsNotPublishedAgain() {
         Api.loadCity();
         int before = boundaryVersionOf("old-mill");
