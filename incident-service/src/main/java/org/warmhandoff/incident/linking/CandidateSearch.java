@@ -24,22 +24,13 @@ import org.warmhandoff.kit.database.Rows;
 
 /**
  * Finds the incidents that are near enough to a report to be compared with it: at least those for which {@link
- * LinkPolicy#compares} holds with one of their reports, or the nearest of them where there are very many. It may find a few more;
+ * LinkPolicy#compares} holds with one of their reports, or the nearest of them in time where there are very many. It may find a few more;
  * the rules look at each.
  */
 @ApplicationScoped
 class CandidateSearch {
 
     private static final double METERS_PER_DEGREE = 111_195;
-
-    /**
-     * Of very many, those nearest in time: where so many fit, none of the others could be told from them. It bounds what one report
-     * costs when thousands come of one place and moment.
-     */
-    private static final int NEAREST = 100;
-
-    /** Also keeps the planner from reading the whole table, which it takes to be cheaper: it cannot tell how short the time is. */
-    private static final String NEAREST_IN_TIME = "ORDER BY apart, incident_id LIMIT " + NEAREST;
 
     /** What follows "{@code WITH}": {@code known} is every agency that has reported, found by hopping along an index. */
     private static final String PROBES =
@@ -55,8 +46,6 @@ class CandidateSearch {
                 AS (SELECT * FROM {rows})
             """;
 
-    private static final String TIME_APART = "abs(extract(epoch FROM r.occurred_at - s.at))";
-
     private static final String HAS_NO_PLACE =
             "(r.doubts && '{default-point}' OR r.place_doubts && '{default-point,unassigned-area}')";
 
@@ -67,29 +56,28 @@ class CandidateSearch {
     private static final String OF_OTHER_AGENCIES =
             """
             SELECT s.ordinal, r.incident_id, r.apart
-            FROM probes s CROSS JOIN known CROSS JOIN LATERAL (
-                SELECT r.incident_id, %s AS apart FROM report r
-                WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = known.agency
-                    AND r.occurred_at BETWEEN s.at - s.apart AND s.at + s.apart
-                    AND (s.from_elsewhere OR r.agency_type IN ('hospital', 'medical-examiner')
-                        OR r.area = s.area OR %s
-                        OR ((s.no_place OR %s) AND r.jurisdiction IS NOT DISTINCT FROM s.jurisdiction))
-                %s) r
+            FROM probes s CROSS JOIN known CROSS JOIN LATERAL (%s) r
             WHERE known.agency <> s.agency
             """
-                    .formatted(TIME_APART, within("s.near"), HAS_NO_PLACE, NEAREST_IN_TIME);
+                    .formatted(nearestInTime(
+                            "s.apart",
+                            """
+                                    r.agency = known.agency
+                                    AND (s.from_elsewhere OR r.agency_type IN ('hospital', 'medical-examiner')
+                                        OR r.area = s.area OR %s
+                                        OR ((s.no_place OR %s) AND r.jurisdiction IS NOT DISTINCT FROM s.jurisdiction))
+                                    """
+                                    .formatted(within("s.near"), HAS_NO_PLACE)));
 
     private static final String OF_THE_SAME_AGENCY =
             """
             SELECT s.ordinal, r.incident_id, r.apart
-            FROM probes s CROSS JOIN LATERAL (
-                SELECT r.incident_id, %s AS apart FROM report r
-                WHERE r.status = 'active' AND r.exercise = s.exercise AND r.agency = s.agency
-                    AND r.occurred_at BETWEEN s.at - s.agency_apart AND s.at + s.agency_apart AND %s AND NOT %s
-                %s) r
+            FROM probes s CROSS JOIN LATERAL (%s) r
             WHERE NOT s.from_elsewhere AND NOT s.no_place
             """
-                    .formatted(TIME_APART, within("s.spot"), HAS_NO_PLACE, NEAREST_IN_TIME);
+                    .formatted(nearestInTime(
+                            "s.agency_apart",
+                            "r.agency = s.agency AND %s AND NOT %s".formatted(within("s.spot"), HAS_NO_PLACE)));
 
     private static final String OF_THE_SAME_PERSON =
             """
@@ -110,7 +98,8 @@ class CandidateSearch {
                 FROM (
             """
             + String.join(" UNION ALL ", OF_OTHER_AGENCIES, OF_THE_SAME_AGENCY, OF_THE_SAME_PERSON)
-            + ") found (ordinal, incident_id, apart) GROUP BY ordinal, incident_id) ranked WHERE nearest <= " + NEAREST;
+            + ") found (ordinal, incident_id, apart) GROUP BY ordinal, incident_id) ranked WHERE nearest <= "
+            + LinkPolicy.MOST_CANDIDATES;
 
     private record Found(int ordinal, UUID incident) {}
 
@@ -118,6 +107,31 @@ class CandidateSearch {
 
     CandidateSearch(LinkingConfig config) {
         this.policy = config.policy();
+    }
+
+    /**
+     * Goes along the index from the moment of the report, once forward and once back, and stops early: of ten thousand reports of
+     * one moment it reads a hundred. The order also keeps the planner from reading the whole table, which it takes to be cheaper,
+     * because it cannot tell how short the time is.
+     */
+    private static String nearestInTime(String farthest, String condition) {
+        String next =
+                """
+                (SELECT r.incident_id, abs(extract(epoch FROM r.occurred_at - s.at)) AS apart FROM report r
+                WHERE r.status = 'active' AND r.exercise = s.exercise AND %s AND %s
+                ORDER BY r.occurred_at %s LIMIT %d)
+                """;
+        return next.formatted(
+                        condition,
+                        "r.occurred_at >= s.at AND r.occurred_at <= s.at + " + farthest,
+                        "ASC",
+                        LinkPolicy.MOST_CANDIDATES)
+                + " UNION ALL "
+                + next.formatted(
+                        condition,
+                        "r.occurred_at < s.at AND r.occurred_at >= s.at - " + farthest,
+                        "DESC",
+                        LinkPolicy.MOST_CANDIDATES);
     }
 
     /** The square is a little larger than the circle that the policy means. Nothing is within it where one has no point. */

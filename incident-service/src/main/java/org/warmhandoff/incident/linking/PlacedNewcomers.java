@@ -3,12 +3,14 @@ package org.warmhandoff.incident.linking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.warmhandoff.incident.linking.domain.LinkPolicy;
 import org.warmhandoff.incident.report.domain.Report;
@@ -34,18 +36,17 @@ final class PlacedNewcomers {
                 .add(placed);
     }
 
-    /** The incidents of those that are near enough to be compared with the report. */
+    /** The incidents of those that are near enough to be compared with the report; the nearest in time where there are very many. */
     Set<UUID> near(Report report) {
         Instant time = report.facts().occurredAt();
-        Set<UUID> near = new LinkedHashSet<>();
-        for (List<Report> sameTime : byTime.subMap(time.minus(farthest), true, time.plus(farthest), true)
-                .values()) {
-            for (Report placed : sameTime) {
-                if (policy.compares(report, placed)) {
-                    near.add(placed.incidentId());
-                }
-            }
-        }
-        return near;
+        return byTime.subMap(time.minus(farthest), true, time.plus(farthest), true).entrySet().stream()
+                .sorted(Comparator.comparing(
+                        placed -> Duration.between(placed.getKey(), time).abs()))
+                .flatMap(sameTime -> sameTime.getValue().stream())
+                .filter(placed -> policy.compares(report, placed))
+                .map(Report::incidentId)
+                .distinct()
+                .limit(LinkPolicy.MOST_CANDIDATES)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

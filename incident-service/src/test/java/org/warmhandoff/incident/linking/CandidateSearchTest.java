@@ -14,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,23 +71,7 @@ class CandidateSearchTest {
         List<Report> probes = reports(PROBES, chance, people);
         LinkPolicy policy = config.policy();
 
-        List<Set<UUID>> found = database.read(handle -> {
-            handle.begin();
-            intake.lock(handle);
-            handle.execute("DELETE FROM report_link");
-            handle.execute("DELETE FROM link_candidate");
-            handle.execute("DELETE FROM link_decision");
-            handle.execute("DELETE FROM recognized_person");
-            handle.execute("DELETE FROM report");
-            keep(handle, kept);
-            var near = search.search(handle, probes);
-            handle.rollback();
-            List<Set<UUID>> each = new ArrayList<>();
-            for (int i = 0; i < PROBES; i++) {
-                each.add(near.getOrDefault(i, Set.of()));
-            }
-            return each;
-        });
+        List<Set<UUID>> found = searched(kept, probes);
 
         int compared = 0;
         for (int i = 0; i < PROBES; i++) {
@@ -99,6 +84,37 @@ class CandidateSearchTest {
         long all = found.stream().mapToLong(Set::size).sum();
         assertThat(compared).isGreaterThan(PROBES);
         assertThat(all).as("it may find a few more").isLessThan(compared + compared / 10);
+    }
+
+    @Test
+    void ofVeryManyItFindsThoseNearestInTime() {
+        List<Report> kept = Burst.of(AgencyType.FIRE);
+        Report probe = Burst.middle(AgencyType.EMS);
+
+        List<Set<UUID>> found = searched(kept, List.of(probe));
+
+        assertThat(found.get(0)).isEqualTo(Burst.nearest(kept, LinkPolicy.MOST_CANDIDATES));
+    }
+
+    /** What it finds for each of the probes when nothing else is kept. */
+    private List<Set<UUID>> searched(List<Report> kept, List<Report> probes) {
+        return database.read(handle -> {
+            handle.begin();
+            intake.lock(handle);
+            handle.execute("DELETE FROM report_link");
+            handle.execute("DELETE FROM link_candidate");
+            handle.execute("DELETE FROM link_decision");
+            handle.execute("DELETE FROM recognized_person");
+            handle.execute("DELETE FROM report");
+            keep(handle, kept);
+            var near = search.search(handle, probes);
+            handle.rollback();
+            List<Set<UUID>> each = new ArrayList<>();
+            for (int i = 0; i < probes.size(); i++) {
+                each.add(near.getOrDefault(i, Set.of()));
+            }
+            return each;
+        });
     }
 
     private void keep(Handle handle, List<Report> kept) {

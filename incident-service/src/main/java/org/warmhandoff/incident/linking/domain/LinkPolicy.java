@@ -38,6 +38,12 @@ public record LinkPolicy(
     /** How far apart the points of two records may be that one agency made of one event. */
     public static final double ONE_SPOT_METERS = 250;
 
+    /**
+     * Incidents that a report is compared with at most: of very many, those nearest in time. Where so many fit, none of the others
+     * could be told from them. It bounds what one report costs when thousands come of one place and moment.
+     */
+    public static final int MOST_CANDIDATES = 100;
+
     public LinkPolicy {
         if (reviewScore > automaticScore || reviewProbability > automaticProbability) {
             throw new IllegalArgumentException("what is linked without asking is surer than what is asked about");

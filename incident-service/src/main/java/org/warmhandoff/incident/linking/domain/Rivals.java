@@ -1,7 +1,10 @@
 package org.warmhandoff.incident.linking.domain;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How probable it is that a newcomer belongs to one candidate, when it can belong to one of its rivals or to an event that nobody
@@ -15,18 +18,19 @@ import java.util.List;
  */
 final class Rivals {
 
-    private final List<Match> all;
-    private final double found;
-    private final double foundByPlace;
+    private record Rival(Match match, double odds) {}
 
-    /** @param all candidates of a newcomer */
-    Rivals(LinkPolicy policy, List<Match> all) {
-        this.all = List.copyOf(all);
-        this.found = all.size();
-        long near = all.stream()
-                .filter(match -> match.likeliest().assessment().comparesPlaces())
-                .count();
-        this.foundByPlace = Math.max(found, policy.incidentsForEachNear() * near);
+    private final List<Rival> all;
+
+    /** @param matches all candidates of a newcomer */
+    Rivals(LinkPolicy policy, List<Match> matches) {
+        long near = matches.stream().filter(Rivals::isFoundByPlace).count();
+        double found = matches.size();
+        double foundByPlace = Math.max(found, policy.incidentsForEachNear() * near);
+        this.all = matches.stream()
+                .map(match ->
+                        new Rival(match, Math.pow(2, match.score()) / (isFoundByPlace(match) ? foundByPlace : found)))
+                .toList();
     }
 
     /** From 0 to 1: that the newcomer belongs to this candidate, against all others. */
@@ -36,15 +40,21 @@ final class Rivals {
 
     /** @param allies other candidates that are no rivals, because they can be one incident with this one */
     double probability(Match match, Collection<Match> allies) {
-        double others = all.stream()
-                .filter(other -> other != match && !allies.contains(other))
-                .mapToDouble(this::odds)
-                .sum();
-        return odds(match) / (odds(match) + others + 1);
+        Set<Match> noRivals = Collections.newSetFromMap(new IdentityHashMap<>());
+        noRivals.addAll(allies);
+        double own = 0;
+        double rivals = 0;
+        for (Rival one : all) {
+            if (one.match == match) {
+                own = one.odds;
+            } else if (!noRivals.contains(one.match)) {
+                rivals += one.odds;
+            }
+        }
+        return own / (own + rivals + 1);
     }
 
-    private double odds(Match match) {
-        double alike = match.likeliest().assessment().comparesPlaces() ? foundByPlace : found;
-        return Math.pow(2, match.score()) / alike;
+    private static boolean isFoundByPlace(Match match) {
+        return match.likeliest().assessment().comparesPlaces();
     }
 }
