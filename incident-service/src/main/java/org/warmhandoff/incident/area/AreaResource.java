@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -141,8 +142,10 @@ public class AreaResource {
                     boolean repair,
             InputStream body) {
         BoundaryFile file = ReadBoundaryFile.read(body, repair);
-        Overlaps overlaps = Overlaps.of(file.areas());
+        // They decide nothing, so they are looked for while the database works.
+        CompletableFuture<Overlaps> looking = CompletableFuture.supplyAsync(() -> Overlaps.of(file.areas()));
         int number = replaceAreas.replace(file.areas(), ifMatch, caller.subject());
+        Overlaps overlaps = looking.join();
         return Response.ok(new Replaced(
                         number,
                         file.brought(),

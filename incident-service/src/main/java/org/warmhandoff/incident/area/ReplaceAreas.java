@@ -76,7 +76,8 @@ public class ReplaceAreas {
             return new Replaced(before, 0);
         }
         events.append(
-                transaction, changed.stream().map(area -> event(area, now)).toList());
+                transaction,
+                changed.parallelStream().map(area -> event(area, now)).toList());
         return new Replaced(number, changed.size());
     }
 

@@ -36,7 +36,9 @@ public final class ServiceProcess {
     static ServiceProcess start(Service service, HttpClient http) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms64m",
+                        "-Xms128m",
+                        // With less room for what lives a moment, a large file is mostly collections.
+                        "-Xmn64m",
                         "-Xmx384m",
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
