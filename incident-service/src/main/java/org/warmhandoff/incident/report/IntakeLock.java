@@ -15,12 +15,18 @@ public class IntakeLock {
     /** Any number does, as long as nothing else in this database uses it. */
     private static final long KEY = 0x57_48_49_4E_54_41_4B_45L;
 
-    /** Waits for the lock and holds it until the transaction ends. Taken before any row is locked. */
+    /**
+     * Waits for the lock and holds it until the transaction ends. Taken before any row is locked.
+     *
+     * <p>Until then the database plans each statement once and not for each batch of rows anew: to plan the search for candidates
+     * takes longer than the search.
+     */
     public void lock(Handle transaction) {
         transaction
-                .createQuery("SELECT true FROM pg_advisory_xact_lock(?)")
+                .createQuery(
+                        "SELECT set_config('plan_cache_mode', 'force_generic_plan', true) FROM pg_advisory_xact_lock(?)")
                 .bind(0, KEY)
-                .mapTo(Boolean.class)
+                .mapTo(String.class)
                 .one();
     }
 }

@@ -3,10 +3,13 @@ package org.warmhandoff.incident.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,9 @@ import org.warmhandoff.kit.database.DatabaseFailure;
 
 /**
  * Takes in together the single reports that come at the same time. Intake is one transaction at a time ({@link IntakeLock}):
- * while one of them commits, whoever comes waits, and the first to get the turn takes in all who wait. So one report alone is
- * as fast as ever, and many share what a transaction costs.
+ * while one of them commits, whoever comes waits, and the next transaction takes in all who wait. So one report alone is as fast
+ * as ever, and many share what a transaction costs. One thread does it: were the senders to take turns, each that has its answer
+ * would have to be woken before the next turn.
  */
 @ApplicationScoped
 public class SubmitTogether {
@@ -27,11 +31,16 @@ public class SubmitTogether {
     private final Database database;
     private final SubmitReports submitReports;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock turn = new ReentrantLock();
+    private final ExecutorService intake = Executors.newSingleThreadExecutor(work -> new Thread(work, "report-intake"));
 
     SubmitTogether(Database database, SubmitReports submitReports) {
         this.database = database;
         this.submitReports = submitReports;
+    }
+
+    @PreDestroy
+    void stop() {
+        intake.shutdown();
     }
 
     /**
@@ -39,45 +48,44 @@ public class SubmitTogether {
      * away, all who wait are told.
      */
     public Submitted submit(Submission submission) {
-        Waiting own = new Waiting(submission);
+        Waiting own = new Waiting(submission, new CompletableFuture<>());
         waiting.add(own);
-        turn.lock();
-        try {
-            while (own.isWaiting()) {
-                takeIn(next());
-            }
-        } finally {
-            turn.unlock();
-        }
-        return own.answer(() -> alone(submission));
+        intake.execute(this::takeInNext);
+        return own.outcome.join().answer(() -> alone(submission));
     }
 
-    private List<Waiting> next() {
-        List<Waiting> next = new ArrayList<>();
-        for (Waiting one = waiting.poll(); one != null; one = next.size() < AT_ONCE ? waiting.poll() : null) {
-            next.add(one);
+    /** Does nothing when an earlier turn has taken in whoever asked for this one. */
+    private void takeInNext() {
+        List<Waiting> together = new ArrayList<>();
+        for (Waiting one = waiting.poll(); one != null; one = together.size() < AT_ONCE ? waiting.poll() : null) {
+            together.add(one);
         }
-        return next;
+        if (!together.isEmpty()) {
+            takeIn(together);
+        }
     }
 
     private void takeIn(List<Waiting> together) {
         List<Submission> submissions =
-                together.stream().map(one -> one.submission).toList();
+                together.stream().map(Waiting::submission).toList();
+        List<Submitted> answers;
         try {
-            List<Submitted> answers =
-                    database.inTransaction(transaction -> submitReports.submit(transaction, submissions));
-            for (int i = 0; i < together.size(); i++) {
-                together.get(i).answer = answers.get(i);
-            }
+            answers = database.inTransaction(transaction -> submitReports.submit(transaction, submissions));
         } catch (RuntimeException failure) {
-            if (DatabaseFailure.isTransient(failure)) {
-                // It may have been the answer to a commit that was lost: another try could keep a report twice.
-                together.forEach(one -> one.failure = failure);
-            }
+            // A transient one may have been the answer to a commit that was lost: another try could keep a report
+            // twice.
             // Otherwise one of them cannot be kept, and so none was. Each request tries its own, and tells its own
             // sender.
-        } finally {
-            together.forEach(one -> one.waits = false);
+            Outcome outcome =
+                    DatabaseFailure.isTransient(failure) ? new Outcome(null, failure) : new Outcome(null, null);
+            together.forEach(one -> one.outcome.complete(outcome));
+            return;
+        } catch (Error failure) {
+            together.forEach(one -> one.outcome.completeExceptionally(failure));
+            throw failure;
+        }
+        for (int i = 0; i < together.size(); i++) {
+            together.get(i).outcome.complete(new Outcome(answers.get(i), null));
         }
     }
 
@@ -86,21 +94,10 @@ public class SubmitTogether {
                 submitReports.submit(transaction, List.of(submission)).get(0));
     }
 
-    /** Written by whoever has the turn, and read after having had it. */
-    private static final class Waiting {
+    private record Waiting(Submission submission, CompletableFuture<Outcome> outcome) {}
 
-        private final Submission submission;
-        private boolean waits = true;
-        private @Nullable Submitted answer;
-        private @Nullable RuntimeException failure;
-
-        Waiting(Submission submission) {
-            this.submission = submission;
-        }
-
-        boolean isWaiting() {
-            return waits;
-        }
+    /** Neither an answer nor a failure when the report is to be tried alone. */
+    private record Outcome(@Nullable Submitted answer, @Nullable RuntimeException failure) {
 
         Submitted answer(Supplier<Submitted> otherwise) {
             if (failure != null) {
