@@ -55,6 +55,15 @@ class OutboxTest {
     }
 
     @Test
+    void aTransactionThatHangsIsEndedBeforeTheRowsThatOthersDeletePileUp() {
+        String longest = database.read(handle -> handle.createQuery("SHOW idle_in_transaction_session_timeout")
+                .mapTo(String.class)
+                .one());
+
+        assertThat(longest).isEqualTo("5min");
+    }
+
+    @Test
     void whatWasRolledBackIsNeverPublished() {
         String rolledBack = UUID.randomUUID().toString();
         String committed = UUID.randomUUID().toString();
