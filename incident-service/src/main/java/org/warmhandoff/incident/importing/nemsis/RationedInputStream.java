@@ -9,7 +9,7 @@ import org.warmhandoff.kit.http.MeasuredInputStream;
  * Counts the bytes of a file, and lets the parser have only so many between one event and the next. The parser holds an attribute,
  * a comment or a CDATA section in memory as a whole; without this, one of them could be as large as the file.
  */
-final class MeteredInput extends MeasuredInputStream {
+final class RationedInputStream extends MeasuredInputStream {
 
     /** A single piece of markup is larger than a whole record may be. */
     static final class AllowanceSpentException extends IOException {
@@ -25,7 +25,7 @@ final class MeteredInput extends MeasuredInputStream {
     private long countAtLastEvent;
     private boolean ended;
 
-    MeteredInput(InputStream input, long allowance) {
+    RationedInputStream(InputStream input, long allowance) {
         super(input);
         this.allowance = allowance;
     }

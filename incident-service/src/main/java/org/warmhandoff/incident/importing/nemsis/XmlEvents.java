@@ -33,14 +33,14 @@ final class XmlEvents implements AutoCloseable {
 
     private static final XMLInputFactory PARSERS = parsers();
 
-    private final MeteredInput input;
+    private final RationedInputStream input;
     private @Nullable XMLStreamReader parser;
     private int depth;
     private long lineBefore = 1;
 
     /** @param allowance most bytes of a single piece of markup */
     XmlEvents(InputStream file, long allowance) {
-        this.input = new MeteredInput(file, allowance);
+        this.input = new RationedInputStream(file, allowance);
     }
 
     /**
@@ -92,7 +92,7 @@ final class XmlEvents implements AutoCloseable {
                 ? lineBefore
                 : Math.max(lineBefore, broken.getLocation().getLineNumber());
         Throwable cause = broken.getNestedException();
-        if (cause instanceof MeteredInput.AllowanceSpentException) {
+        if (cause instanceof RationedInputStream.AllowanceSpentException) {
             return new UnreadableXmlException(XmlFault.MARKUP_TOO_LARGE, line);
         }
         if (cause instanceof UnsupportedEncodingException) {
