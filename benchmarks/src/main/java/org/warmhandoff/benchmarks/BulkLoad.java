@@ -12,9 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -29,7 +27,6 @@ import java.util.stream.Stream;
 final class BulkLoad {
 
     private static final int ROWS_AT_ONCE = 500;
-    private static final int DAYS = 365;
 
     /** More than so many of the rows that were kept do not fit into this process. */
     private static final int READ_BACK = 50_000;
@@ -40,7 +37,7 @@ final class BulkLoad {
 
     private final Target target;
     private final Random chance = new Random(7);
-    private final Instant newest = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1));
+    private final Instant now = Instant.now();
 
     BulkLoad(Target target) {
         this.target = target;
@@ -65,7 +62,7 @@ final class BulkLoad {
         try {
             try (BufferedWriter out = Files.newBufferedWriter(file)) {
                 for (int i = 0; i < records; i++) {
-                    out.write(line(UUID.randomUUID().toString()));
+                    out.write(SampleReport.json(chance, SampleReport.YEAR));
                     out.write('\n');
                 }
             }
@@ -89,21 +86,6 @@ final class BulkLoad {
         } finally {
             Files.delete(file);
         }
-    }
-
-    private String line(String id) {
-        return "{\"occurredAt\":\"" + newest.minusSeconds(chance.nextInt(DAYS * 86_400))
-                + "\",\"location\":{\"latitude\":"
-                + String.format(
-                        Locale.ROOT,
-                        "%.6f,\"longitude\":%.6f",
-                        39.70 + chance.nextDouble() * 0.15,
-                        -84.30 + chance.nextDouble() * 0.2)
-                + "},\"people\":[{\"outcome\":\"nonfatal\",\"gender\":\"" + (chance.nextInt(3) == 0 ? "female" : "male")
-                + "\",\"age\":" + (18 + chance.nextInt(50))
-                + ",\"naloxone\":[{\"giver\":\"ems\",\"doses\":2}]}],\"sourceSystem\":\"bench\",\"sourceRecordId\":\""
-                + id
-                + "\"}";
     }
 
     private double insert(int records) throws SQLException {
@@ -136,11 +118,11 @@ final class BulkLoad {
             columns[0][row] = id;
             columns[1][row] = "ems";
             columns[2][row] = id;
-            columns[3][row] = newest.toString();
+            columns[3][row] = now.toString();
             columns[4][row] = "riverside";
             columns[5][row] = chance.nextDouble();
             columns[6][row] = chance.nextDouble();
-            columns[7][row] = line(id);
+            columns[7][row] = SampleReport.json(chance, SampleReport.YEAR, id);
         }
         String[] types = {"uuid", "text", "text", "text", "text", "float8", "float8", "text"};
         for (int column = 0; column < types.length; column++) {

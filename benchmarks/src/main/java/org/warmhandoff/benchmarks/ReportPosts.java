@@ -6,8 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -40,15 +38,6 @@ final class ReportPosts {
         return new Figure("report POST, " + connections + " connections", "per second", posts, raw, "50 %");
     }
 
-    /** A report of an overdose at some place of the demonstration county. */
-    static String body(Instant occurredAt) {
-        ThreadLocalRandom chance = ThreadLocalRandom.current();
-        return "{\"occurredAt\":\"" + occurredAt + "\",\"location\":{\"latitude\":" + chance.nextDouble(39.70, 39.85)
-                + ",\"longitude\":" + chance.nextDouble(-84.30, -84.10) + "},\"people\":[{\"outcome\":\"nonfatal\","
-                + "\"naloxone\":[{\"giver\":\"bystander\",\"doses\":2}]}],\"sourceSystem\":\"bench\",\"sourceRecordId\":\""
-                + UUID.randomUUID() + "\"}";
-    }
-
     /** Work of one connection until the deadline (in nanoseconds); counts what was done after the start of measuring. */
     private interface Work {
         void run(long measureFrom, long deadline, LongAdder done) throws Exception;
@@ -68,20 +57,14 @@ final class ReportPosts {
     private void post(long measureFrom, long deadline, LongAdder done) throws IOException {
         try (HttpConnection http = new HttpConnection(target.service("incident"), target.token("ems"))) {
             while (System.nanoTime() < deadline) {
-                HttpConnection.Answer answer = http.post("/v1/incident-reports", body(some()));
+                HttpConnection.Answer answer = http.post(
+                        "/v1/incident-reports", SampleReport.json(ThreadLocalRandom.current(), SampleReport.YEAR));
                 if (answer.status() != 201) {
                     throw new IOException("status " + answer.status());
                 }
                 count(measureFrom, deadline, done);
             }
         }
-    }
-
-    /** Within a year: tens of thousands within a minute are no county's. */
-    private static Instant some() {
-        return Instant.now()
-                .minusSeconds(60 + ThreadLocalRandom.current().nextInt(365 * 86_400))
-                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     private void insert(long measureFrom, long deadline, LongAdder done) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,7 +81,9 @@ final class ReportToMail {
                     Instant due = begin.plusNanos(1_000_000_000L * i / PER_SECOND);
                     LockSupport.parkNanos(
                             Math.max(0, Duration.between(Instant.now(), due).toNanos()));
-                    String answer = http.post("/v1/incident-reports", ReportPosts.body(due.minusSeconds(60)))
+                    String answer = http.post(
+                                    "/v1/incident-reports",
+                                    SampleReport.json(ThreadLocalRandom.current(), SampleReport.TO_BE_FOLLOWED_UP))
                             .body();
                     meant.put(MAPPER.readTree(answer).path("incidentId").asText(), due);
                 }

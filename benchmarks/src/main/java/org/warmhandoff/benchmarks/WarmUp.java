@@ -3,8 +3,8 @@ package org.warmhandoff.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,7 +43,9 @@ final class WarmUp {
         int posted = 0;
         try (HttpConnection http = new HttpConnection(target.service("incident"), target.token("ems"))) {
             while (System.nanoTime() < end) {
-                http.post("/v1/incident-reports", ReportPosts.body(Instant.now().minusSeconds(60)));
+                http.post(
+                        "/v1/incident-reports",
+                        SampleReport.json(ThreadLocalRandom.current(), SampleReport.TO_BE_FOLLOWED_UP));
                 posted++;
             }
         }
