@@ -1,5 +1,6 @@
 package org.warmhandoff.incident.importing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +23,9 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTest
 @WithTestResource(value = Platform.class, initArgs = @ResourceArg(name = Platform.DATABASE, value = "incident"))
 class DefaultPointUploadTest {
+
+    /** The reports of all other tests are placed again, too. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String PROFILE =
             """
@@ -85,9 +89,9 @@ class DefaultPointUploadTest {
                 .asText();
         int before = Api.as(fire).get("/v1/incident-reports/" + report).path("boundaryVersion");
 
-        Api.loadCity();
+        Api.load(Api.CITY.replace("4200", "4300"));
 
-        Awaitility.await().untilAsserted(() -> assertThat(
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         Api.as(fire).get("/v1/incident-reports/" + report).<Integer>path("boundaryVersion"))
                 .isGreaterThan(before));
         Api.as(fire)
