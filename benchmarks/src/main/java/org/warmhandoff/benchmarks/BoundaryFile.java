@@ -24,8 +24,7 @@ final class BoundaryFile {
     private static final int CORNERS = 10;
 
     private final Target target;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newHttpClient();
 
     BoundaryFile(Target target) {
         this.target = target;

@@ -31,9 +31,7 @@ final class BulkLoad {
     /** More than so many of the rows that were kept do not fit into this process. */
     private static final int READ_BACK = 50_000;
 
-    /** It would ask for HTTP/2 first, and not every server can change to that while a long body comes. */
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newHttpClient();
 
     private final Target target;
     private final Random chance = new Random(7);

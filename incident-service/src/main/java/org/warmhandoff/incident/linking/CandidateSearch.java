@@ -24,8 +24,8 @@ import org.warmhandoff.kit.database.Rows;
 
 /**
  * Finds the incidents that are near enough to a report to be compared with it: at least those for which {@link
- * LinkPolicy#compares} holds with one of their reports, or the nearest of them in time where there are very many. It may find a few more;
- * the rules look at each.
+ * LinkPolicy#compares} holds with one of their reports, or the nearest of them in time where there are very many. It may find a
+ * few more; the rules look at each.
  */
 @ApplicationScoped
 class CandidateSearch {

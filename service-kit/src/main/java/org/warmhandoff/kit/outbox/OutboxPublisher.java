@@ -31,11 +31,7 @@ final class OutboxPublisher implements AutoCloseable {
      * @param refused rows that the broker will never take
      * @param interrupted true when something that passes, such as an unreachable broker, left rows unsent
      */
-    record Result(List<Long> acknowledged, List<Long> refused, boolean interrupted) {
-
-        /** Nothing was published. */
-        static final Result NOTHING = new Result(List.of(), List.of(), false);
-    }
+    record Result(List<Long> acknowledged, List<Long> refused, boolean interrupted) {}
 
     private record Sent(long id, Future<RecordMetadata> answer) {}
 

@@ -13,7 +13,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.kit.database.Database;
@@ -37,9 +36,6 @@ public class OutboxRelay {
     private final OutboxLanes lanes;
     private final String bootstrapServers;
     private final Map<String, String> clientSettings;
-
-    /** What became of the rows published last, which the table does not know yet. Of the relay's thread alone. */
-    private OutboxPublisher.Result unsettled = OutboxPublisher.Result.NOTHING;
 
     private volatile boolean running;
     private volatile @Nullable Thread thread;
@@ -92,10 +88,7 @@ public class OutboxRelay {
             while (running) {
                 step(publisher);
             }
-            database.useTransaction(transaction -> {
-                settle(transaction, unsettled);
-                lanes.release(transaction);
-            });
+            database.useTransaction(lanes::release);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
@@ -106,13 +99,17 @@ public class OutboxRelay {
 
     private void step(OutboxPublisher publisher) throws InterruptedException {
         try {
-            List<OutboxRows.Row> rows = next(lanes.held(database));
+            List<Integer> held = lanes.held(database);
+            List<OutboxRows.Row> rows = held.isEmpty()
+                    ? List.of()
+                    : database.inTransaction(transaction -> OutboxRows.oldest(transaction, held, config.batchSize()));
             if (rows.isEmpty()) {
                 signal.await(config.pollInterval());
                 return;
             }
-            unsettled = publisher.publish(rows);
-            if (unsettled.interrupted()) {
+            OutboxPublisher.Result result = publisher.publish(rows);
+            settle(result);
+            if (result.interrupted()) {
                 LOG.warn("outbox.broker-unavailable", LogField.count("waiting", rows.size()));
                 signal.await(config.pauseAfterFailure());
             }
@@ -122,24 +119,14 @@ public class OutboxRelay {
         }
     }
 
-    /** Settles what was published, and reads what comes next, in one transaction. */
-    private List<OutboxRows.Row> next(List<Integer> held) {
-        List<OutboxRows.Row> rows = database.inTransaction(transaction -> {
-            settle(transaction, unsettled);
-            return held.isEmpty() ? List.of() : OutboxRows.oldest(transaction, held, config.batchSize());
+    private void settle(OutboxPublisher.Result result) {
+        database.useTransaction(transaction -> {
+            OutboxRows.delete(transaction, result.acknowledged());
+            for (long id : result.refused()) {
+                OutboxRows.park(transaction, id);
+                LOG.error("outbox.row-parked", LogField.count("row", id));
+            }
         });
-        unsettled = OutboxPublisher.Result.NOTHING;
-        return rows;
-    }
-
-    private static void settle(Handle transaction, OutboxPublisher.Result published) {
-        if (!published.acknowledged().isEmpty()) {
-            OutboxRows.delete(transaction, published.acknowledged());
-        }
-        for (long id : published.refused()) {
-            OutboxRows.park(transaction, id);
-            LOG.error("outbox.row-parked", LogField.count("row", id));
-        }
     }
 
     /** Security settings of the Kafka client ({@code kafka.security.protocol} and the like), without the bootstrap servers. */

@@ -55,7 +55,7 @@ class OutboxTest {
     }
 
     @Test
-    void aTransactionThatHangsIsEndedBeforeTheRowsThatOthersDeletePileUp() {
+    void aTransactionMayHangForFiveMinutesAtMost() {
         String longest = database.read(handle -> handle.createQuery("SHOW idle_in_transaction_session_timeout")
                 .mapTo(String.class)
                 .one());
