@@ -72,10 +72,8 @@ public class SubmitTogether {
         try {
             answers = database.inTransaction(transaction -> submitReports.submit(transaction, submissions));
         } catch (RuntimeException failure) {
-            // A transient one may have been the answer to a commit that was lost: another try could keep a report
-            // twice.
-            // Otherwise one of them cannot be kept, and so none was. Each request tries its own, and tells its own
-            // sender.
+            // A transient one may be the answer to a commit that was lost: another try could keep a report twice.
+            // Otherwise one of them cannot be kept, and so none was: each request tries its own, and tells its sender.
             Outcome outcome =
                     DatabaseFailure.isTransient(failure) ? new Outcome(null, failure) : new Outcome(null, null);
             together.forEach(one -> one.outcome.complete(outcome));

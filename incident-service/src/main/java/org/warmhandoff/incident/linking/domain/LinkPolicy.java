@@ -14,7 +14,7 @@ import org.warmhandoff.incident.report.domain.ReportedPerson;
  * How sure linking must be, and how far it looks. Scores are in points: log2 of a likelihood ratio. Probabilities are from 0 to 1 and
  * weigh the score against all other incidents that it could be: {@link Rivals}.
  *
- * @param automaticScore what the likeliest report of an incident must reach at least to be linked without asking
+ * @param automaticScore what an incident must reach at least to be linked without asking
  * @param automaticProbability how probable it must be that it is this incident to be linked without asking, when nothing conflicts
  * @param reviewScore what must be reached at least for a person to be asked
  * @param reviewProbability how probable it must be at least for a person to be asked

@@ -84,6 +84,12 @@ public final class Linking {
         return new Match(
                 incident,
                 comparisons.get(0),
+                IncidentScore.of(
+                        comparisons.get(0).assessment(),
+                        comparisons.stream()
+                                .filter(one -> !areOfOnePersonEach(newcomer, one.report(), severalPeople))
+                                .map(Match.Comparison::assessment)
+                                .toList()),
                 comparisons.stream().anyMatch(one -> conflict(newcomer, one.report(), one.assessment(), severalPeople)),
                 comparisons.stream().anyMatch(one -> one.assessment().isExcluded()),
                 comparisons.stream()
@@ -145,16 +151,20 @@ public final class Linking {
         return decisions.forbids(one.incident().reportIds(), other.incident().reportIds());
     }
 
-    /**
-     * Hospitals and medical examiners report each person alone. Where somebody at the scene saw several people, two of their reports
-     * that contradict each other in who it was speak of two of these people.
-     */
+    /** What contradicts; but two reports of one person each may contradict each other in who it was. */
     private static boolean conflict(Report one, Report other, LinkAssessment assessment, boolean severalPeople) {
-        boolean ofOnePersonEach =
-                severalPeople && LinkPolicy.reportsFromElsewhere(one) && LinkPolicy.reportsFromElsewhere(other);
+        boolean ofOnePersonEach = areOfOnePersonEach(one, other, severalPeople);
         return assessment.reasons().stream()
                 .filter(LinkReason::conflict)
                 .anyMatch(reason -> !(ofOnePersonEach && reason.rule().tellsPeopleApart()));
+    }
+
+    /**
+     * Hospitals and medical examiners report each person alone. Where somebody at the scene saw several people, two of their reports
+     * may be of two of these people.
+     */
+    private static boolean areOfOnePersonEach(Report one, Report other, boolean severalPeople) {
+        return severalPeople && LinkPolicy.reportsFromElsewhere(one) && LinkPolicy.reportsFromElsewhere(other);
     }
 
     private static boolean severalPeople(Candidate incident) {

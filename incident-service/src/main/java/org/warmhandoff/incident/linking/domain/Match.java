@@ -11,12 +11,18 @@ import org.warmhandoff.incident.report.domain.Report;
  * A candidate as seen by the newcomer.
  *
  * @param likeliest the report of the candidate that is most like the newcomer
+ * @param score points of the whole incident, see {@link IncidentScore}
  * @param conflict true when one of its reports conflicts with the newcomer
  * @param excluded true when one of its reports cannot be of one incident with the newcomer
  * @param byHuman the comparison with a report that a person said is of one incident with the newcomer
  */
 record Match(
-        Candidate incident, Comparison likeliest, boolean conflict, boolean excluded, Optional<Comparison> byHuman) {
+        Candidate incident,
+        Comparison likeliest,
+        double score,
+        boolean conflict,
+        boolean excluded,
+        Optional<Comparison> byHuman) {
 
     static final Comparator<Match> LIKELIEST_FIRST =
             Comparator.comparing((Match one) -> -one.score()).thenComparing(one -> one.incident.incidentId());
@@ -27,10 +33,6 @@ record Match(
         static final Comparator<Comparison> LIKELIEST_FIRST = Comparator.comparing(
                         (Comparison one) -> -one.assessment().score())
                 .thenComparing(one -> one.report().id());
-    }
-
-    double score() {
-        return likeliest.assessment().score();
     }
 
     PairForReview question(Report newcomer) {

@@ -220,6 +220,28 @@ class LinkingTest {
     }
 
     @Test
+    void anIncidentThatTheSameHospitalHasReportedIsNoRival() {
+        Report nextDoor =
+                ReportSketch.by(AgencyType.EMS).received(60).at(1).people(MAN).report();
+        Report visit = ReportSketch.by(AgencyType.HOSPITAL)
+                .at(40)
+                .received(600)
+                .people(MAN)
+                .report();
+        Report nextVisit = ReportSketch.by(AgencyType.HOSPITAL)
+                .at(42)
+                .received(700)
+                .people(MAN)
+                .report();
+        Candidate waiting = incident(ems);
+
+        assertThat(decide(nextVisit, waiting, incident(nextDoor))).isInstanceOf(LinkDecision.StandAlone.class);
+        assertThat(decide(nextVisit, waiting, incident(nextDoor, visit)))
+                .isInstanceOfSatisfying(LinkDecision.Join.class, join -> assertThat(join.incidentId())
+                        .isEqualTo(waiting.incidentId()));
+    }
+
+    @Test
     void twoIncidentsThatFitBecomeOneThroughTheNewcomer() {
         Candidate byEms = incident(ems);
         Candidate byFire = incident(ReportSketch.by(AgencyType.FIRE)
