@@ -32,8 +32,8 @@ public final class Main {
         new WarmUp(target).run(out);
         List<Figure> figures = new ArrayList<>();
         figures.addAll(progress(out, "report to mail", () -> new ReportToMail(target).measure()));
-        figures.addAll(progress(out, "8 connections", () -> List.of(new ReportPosts(target).measure(8))));
-        figures.addAll(progress(out, "32 connections", () -> List.of(new ReportPosts(target).measure(32))));
+        figures.addAll(progress(out, "8 connections", () -> new ReportPosts(target).measure(8)));
+        figures.addAll(progress(out, "32 connections", () -> new ReportPosts(target).measure(32)));
         figures.addAll(progress(out, "bulk import", () -> new BulkLoad(target).measure(50_000)));
         figures.addAll(progress(out, "relay", () -> List.of(new Relay(target).measure())));
         figures.addAll(progress(out, "catch-up", () -> List.of(new CatchUp(target).measure())));
@@ -48,7 +48,9 @@ public final class Main {
 
     private static List<Figure> progress(PrintStream out, String name, Measurement measurement) throws Exception {
         out.println("  measuring: " + name);
-        return measurement.take();
+        List<Figure> figures = measurement.take();
+        figures.forEach(figure -> out.println("  " + figure.row()));
+        return figures;
     }
 
     private static void makeScratchDatabase(Target target) throws Exception {

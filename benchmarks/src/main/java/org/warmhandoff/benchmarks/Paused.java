@@ -24,32 +24,42 @@ final class Paused implements AutoCloseable {
     }
 
     /**
-     * Stops them between their transactions: one that never ends keeps the rows alive that others delete, in every database of the
+     * Stops each between its transactions: one that never ends keeps the rows alive that others delete, in every database of the
      * server, and whoever deletes much would be measured wading through them.
      */
     static Paused of(Target target, String... services) throws IOException, SQLException {
         Paused paused = new Paused(target, List.of(services));
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            paused.signal("STOP");
-            if (paused.isBetweenTransactions()) {
-                return paused;
-            }
-            paused.signal("CONT");
-            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        for (String service : services) {
+            paused.stop(service);
         }
-        throw new IllegalStateException("always in a transaction: " + paused.services);
+        return paused;
     }
 
     @Override
     public void close() throws IOException {
-        signal("CONT");
+        for (String service : services) {
+            signal("CONT", service);
+        }
     }
 
-    private boolean isBetweenTransactions() throws SQLException {
+    private void stop(String service) throws IOException, SQLException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            signal("STOP", service);
+            if (isBetweenTransactions(service)) {
+                return;
+            }
+            signal("CONT", service);
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        }
+        close();
+        throw new IllegalStateException("always in a transaction: " + service);
+    }
+
+    private boolean isBetweenTransactions(String service) throws SQLException {
         try (Connection connection = target.database("postgres");
                 PreparedStatement open = connection.prepareStatement(
-                        "SELECT count(*) FROM pg_stat_activity WHERE datname = ANY (?) AND xact_start IS NOT NULL")) {
-            open.setArray(1, connection.createArrayOf("text", services.toArray()));
+                        "SELECT count(*) FROM pg_stat_activity WHERE datname = ? AND xact_start IS NOT NULL")) {
+            open.setString(1, service);
             try (ResultSet count = open.executeQuery()) {
                 count.next();
                 return count.getInt(1) == 0;
@@ -57,15 +67,13 @@ final class Paused implements AutoCloseable {
         }
     }
 
-    private void signal(String signal) throws IOException {
-        for (String service : services) {
-            try {
-                new ProcessBuilder("kill", "-s", signal, Long.toString(target.pid(service)))
-                        .start()
-                        .waitFor();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+    private void signal(String signal, String service) throws IOException {
+        try {
+            new ProcessBuilder("kill", "-s", signal, Long.toString(target.pid(service)))
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

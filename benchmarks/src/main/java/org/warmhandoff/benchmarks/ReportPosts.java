@@ -6,14 +6,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Single report POSTs, beside bare JDBC doing two inserts of the same size and a commit on as many connections. The services
- * that read what this one writes are paused: the figure is this service's own.
+ * Single report POSTs, beside bare JDBC on as many connections, a commit for each: of the {@link SameRows} that the service keeps,
+ * and of two narrow rows of the same size. The services that read what this one writes are paused: the figure is this service's
+ * own.
  */
 final class ReportPosts {
 
@@ -23,19 +25,25 @@ final class ReportPosts {
     /** The size of a report's facts and of an outbox payload, in characters. */
     private static final int ROW_SIZE = 600;
 
+    private static final int READ_BACK = 20_000;
+
     private final Target target;
 
     ReportPosts(Target target) {
         this.target = target;
     }
 
-    Figure measure(int connections) throws Exception {
-        double posts;
+    List<Figure> measure(int connections) throws Exception {
         try (Paused others = Paused.of(target, "referral", "analytics", "notification")) {
-            posts = perSecond(connections, this::post);
+            double posts = perSecond(connections, this::post);
+            Outbox.awaitEmpty(target);
+            double sameRows = new SameRows(target, READ_BACK, 1).insert(connections);
+            double narrowRows = perSecond(connections, this::insert);
+            String name = "report POST, " + connections + " connections";
+            return List.of(
+                    new Figure(name + ": same rows", "per second", posts, sameRows, "50 %"),
+                    new Figure(name + ": narrow rows", "per second", posts, narrowRows, ""));
         }
-        double raw = perSecond(connections, this::insert);
-        return new Figure("report POST, " + connections + " connections", "per second", posts, raw, "50 %");
     }
 
     /** Work of one connection until the deadline (in nanoseconds); counts what was done after the start of measuring. */
@@ -58,7 +66,7 @@ final class ReportPosts {
         try (HttpConnection http = new HttpConnection(target.service("incident"), target.token("ems"))) {
             while (System.nanoTime() < deadline) {
                 HttpConnection.Answer answer = http.post(
-                        "/v1/incident-reports", SampleReport.json(ThreadLocalRandom.current(), SampleReport.YEAR));
+                        "/v1/incident-reports", SampleReport.json(ThreadLocalRandom.current(), SampleReport.HISTORY));
                 if (answer.status() != 201) {
                     throw new IOException("status " + answer.status());
                 }

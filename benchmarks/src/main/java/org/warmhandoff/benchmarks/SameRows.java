@@ -8,13 +8,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The rows that an import has just left, inserted once more with nothing but the statement: {@code INSERT … SELECT … FROM
+ * The rows that the service has just kept, inserted once more with nothing but the statement: {@code INSERT … SELECT … FROM
  * unnest(…)} into copies of the service's tables with their indexes, a transaction for each part. No rule is run, nothing is
- * read, checked, searched or published.
+ * read, checked, searched or published. The first tenth is inserted before measuring.
  */
 final class SameRows {
 
@@ -23,51 +25,71 @@ final class SameRows {
     private record Part(Table table, Array[] columns) {}
 
     private final Target target;
-    private final int records;
+    private final int most;
     private final int rowsAtOnce;
 
-    SameRows(Target target, int records, int rowsAtOnce) {
+    /** @param most rows of each table; fewer when the service has kept fewer */
+    SameRows(Target target, int most, int rowsAtOnce) {
         this.target = target;
-        this.records = records;
+        this.most = most;
         this.rowsAtOnce = rowsAtOnce;
     }
 
-    double insert() throws SQLException {
+    /** Rows of each table per second. */
+    double insert(int connections) throws Exception {
+        List<Connection> open = new ArrayList<>();
         try (Connection connection = target.database("incident");
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS benchmark CASCADE");
             statement.execute("CREATE SCHEMA benchmark");
-            List<Table> tables = List.of(
-                    table(connection, "incident", "SELECT %s FROM incident ORDER BY incident_id DESC LIMIT ?"),
-                    table(connection, "report", "SELECT %s FROM report ORDER BY report_id DESC LIMIT ?"),
-                    table(
-                            connection,
-                            "outbox",
-                            """
-                            SELECT %s FROM (
-                                SELECT abs(hashtext(incident_id::text)) %% 16 AS lane, 'incidents.v1' AS topic,
-                                    incident_id::text AS key, array_fill('some header'::text, ARRAY[18]) AS headers,
-                                    convert_to(snapshot::text, 'UTF8') AS payload, updated_at AS created_at
-                                FROM incident ORDER BY incident_id DESC LIMIT ?) AS event
-                            """));
-            List<List<Part>> parts = IntStream.range(0, records / rowsAtOnce)
-                    .mapToObj(part -> new ArrayList<Part>())
-                    .collect(Collectors.toList());
-            for (Table table : tables) {
-                read(connection, table, parts);
+            List<List<Part>> parts = read(connection);
+            for (int i = 0; i < connections; i++) {
+                open.add(target.database("incident"));
             }
-            connection.setAutoCommit(false);
+            int unmeasured = parts.size() / 10;
+            insert(open, parts.subList(0, unmeasured));
             long start = System.nanoTime();
-            for (List<Part> part : parts) {
-                for (Part rows : part) {
-                    insert(connection, rows);
-                }
-                connection.commit();
-            }
-            double perSecond = parts.size() * rowsAtOnce * 1e9 / (System.nanoTime() - start);
-            connection.setAutoCommit(true);
+            insert(open, parts.subList(unmeasured, parts.size()));
+            double perSecond = (parts.size() - unmeasured) * rowsAtOnce * 1e9 / (System.nanoTime() - start);
             statement.execute("DROP SCHEMA benchmark CASCADE");
             return perSecond;
+        } finally {
+            for (Connection connection : open) {
+                connection.close();
+            }
+        }
+    }
+
+    private List<List<Part>> read(Connection connection) throws SQLException {
+        List<Table> tables = List.of(
+                table(connection, "incident", "SELECT %s FROM incident ORDER BY incident_id DESC LIMIT ?"),
+                table(connection, "report", "SELECT %s FROM report ORDER BY report_id DESC LIMIT ?"),
+                table(
+                        connection,
+                        "outbox",
+                        """
+                        SELECT %s FROM (
+                            SELECT abs(hashtext(incident_id::text)) %% 16 AS lane, 'incidents.v1' AS topic,
+                                incident_id::text AS key, array_fill('some header'::text, ARRAY[18]) AS headers,
+                                convert_to(snapshot::text, 'UTF8') AS payload, updated_at AS created_at
+                            FROM incident ORDER BY incident_id DESC LIMIT ?) AS event
+                        """));
+        List<List<Part>> parts = IntStream.range(0, kept(connection) / rowsAtOnce)
+                .mapToObj(part -> new ArrayList<Part>())
+                .collect(Collectors.toList());
+        for (Table table : tables) {
+            read(connection, table, parts);
+        }
+        return parts;
+    }
+
+    /** An incident has one report or several: there are as many of it at most. */
+    private int kept(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(
+                        "SELECT count(*) FROM (SELECT FROM incident LIMIT " + most + ") AS kept")) {
+            count.next();
+            return count.getInt(1);
         }
     }
 
@@ -97,7 +119,7 @@ final class SameRows {
     private void read(Connection connection, Table table, List<List<Part>> parts) throws SQLException {
         String texts = table.columns().stream().map(column -> column + "::text").collect(Collectors.joining(", "));
         try (PreparedStatement query = connection.prepareStatement(table.rows().formatted(texts))) {
-            query.setInt(1, records);
+            query.setInt(1, parts.size() * rowsAtOnce);
             try (ResultSet row = query.executeQuery()) {
                 for (List<Part> part : parts) {
                     String[][] values = new String[table.columns().size()][rowsAtOnce];
@@ -114,6 +136,21 @@ final class SameRows {
                 }
             }
         }
+    }
+
+    private static void insert(List<Connection> connections, List<List<Part>> parts) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        Parallel.run(connections.size(), worker -> (Callable<Boolean>) () -> {
+            Connection connection = connections.get(worker);
+            connection.setAutoCommit(false);
+            for (int part = next.getAndIncrement(); part < parts.size(); part = next.getAndIncrement()) {
+                for (Part rows : parts.get(part)) {
+                    insert(connection, rows);
+                }
+                connection.commit();
+            }
+            return true;
+        });
     }
 
     private static void insert(Connection connection, Part rows) throws SQLException {

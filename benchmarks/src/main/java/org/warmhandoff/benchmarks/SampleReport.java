@@ -10,7 +10,11 @@ import java.util.UUID;
 /** An overdose somewhere in the demonstration county, at some time: thousands within a minute, or at one spot, are no county's. */
 final class SampleReport {
 
-    static final Duration YEAR = Duration.ofDays(365);
+    /**
+     * Ten years, in which a great city has some fifty thousand overdoses: in a year, each would be like dozens of others of its hour,
+     * and what is measured would be the questions asked about them.
+     */
+    static final Duration HISTORY = Duration.ofDays(3_650);
 
     /** What is older is a backfill, and wakes nobody. */
     static final Duration TO_BE_FOLLOWED_UP = Duration.ofDays(13);

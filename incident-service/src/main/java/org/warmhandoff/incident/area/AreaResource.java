@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -142,19 +141,17 @@ public class AreaResource {
                     boolean repair,
             InputStream body) {
         BoundaryFile file = ReadBoundaryFile.read(body, repair);
-        // They decide nothing, so they are looked for while the database works.
-        CompletableFuture<Overlaps> looking = CompletableFuture.supplyAsync(() -> Overlaps.of(file.areas()));
-        int number = replaceAreas.replace(file.areas(), ifMatch, caller.subject());
-        Overlaps overlaps = looking.join();
+        ReplaceAreas.InForce inForce = replaceAreas.replace(file.areas(), ifMatch, caller.subject());
+        Overlaps overlaps = inForce.overlaps();
         return Response.ok(new Replaced(
-                        number,
+                        inForce.boundaryVersion(),
                         file.brought(),
                         file.repairs().size(),
                         first(file.repairs()),
                         overlaps.found().size(),
                         first(overlaps.found()),
                         overlaps.complete()))
-                .tag(Preconditions.entityTag(number))
+                .tag(Preconditions.entityTag(inForce.boundaryVersion()))
                 .build();
     }
 

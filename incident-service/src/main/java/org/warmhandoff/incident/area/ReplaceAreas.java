@@ -3,6 +3,7 @@ package org.warmhandoff.incident.area;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +14,7 @@ import org.warmhandoff.contracts.EventType;
 import org.warmhandoff.contracts.area.AreaSnapshot;
 import org.warmhandoff.incident.area.domain.Area;
 import org.warmhandoff.incident.area.domain.AreaMap;
+import org.warmhandoff.incident.area.domain.Overlaps;
 import org.warmhandoff.kit.database.Database;
 import org.warmhandoff.kit.event.EventOutbox;
 import org.warmhandoff.kit.event.OutgoingEvent;
@@ -44,44 +46,51 @@ public class ReplaceAreas {
     }
 
     /**
-     * @param ifMatch the boundary version that the caller has seen; not needed for the first file
-     * @return the number of the boundary version in force afterwards
+     * What is in force afterwards.
+     *
+     * @param boundaryVersion its number
+     * @param changed areas that were added, redrawn, renamed or taken away
+     * @param overlaps of its neighborhoods
      */
-    public int replace(List<Area> areas, @Nullable String ifMatch, String loadedBy) {
-        Replaced replaced = database.inTransaction(transaction -> {
+    public record InForce(int boundaryVersion, int changed, Overlaps overlaps) {}
+
+    /** @param ifMatch the boundary version that the caller has seen; not needed for the first file */
+    public InForce replace(List<Area> areas, @Nullable String ifMatch, String loadedBy) {
+        InForce inForce = database.inTransaction(transaction -> {
             int before = store.lockBoundaryVersion(transaction);
             if (before > 0 || ifMatch != null) {
                 Preconditions.requireCurrent(Preconditions.expectedVersion(ifMatch), before);
             }
             return replace(transaction, areas, before, loadedBy);
         });
-        if (replaced.changedAreas() > 0) {
-            current.take(new AreaMap(replaced.inForce(), areas));
+        if (inForce.changed() > 0) {
+            current.take(new AreaMap(inForce.boundaryVersion(), areas));
         }
         LOG.info(
                 "areas.replaced",
-                LogField.count("boundaryVersion", replaced.inForce()),
+                LogField.count("boundaryVersion", inForce.boundaryVersion()),
                 LogField.count("areas", areas.size()),
-                LogField.count("changed", replaced.changedAreas()));
-        return replaced.inForce();
+                LogField.count("changed", inForce.changed()));
+        return inForce;
     }
 
-    private Replaced replace(Handle transaction, List<Area> areas, int before, String loadedBy) {
+    private InForce replace(Handle transaction, List<Area> areas, int before, String loadedBy) {
+        // They decide nothing, so they are looked for while the database works. They are waited for before the commit:
+        // if that fails, nothing is in force.
+        CompletableFuture<Overlaps> overlaps = CompletableFuture.supplyAsync(() -> Overlaps.of(areas));
         Instant now = clock.instant();
         int number = before + 1;
         store.addBoundaryVersion(transaction, number, now, loadedBy, areas.size());
         List<AreaSnapshot> changed = store.replace(transaction, areas, number);
         if (changed.isEmpty()) {
             store.removeBoundaryVersion(transaction, number);
-            return new Replaced(before, 0);
+            return new InForce(before, 0, overlaps.join());
         }
         events.append(
                 transaction,
                 changed.parallelStream().map(area -> event(area, now)).toList());
-        return new Replaced(number, changed.size());
+        return new InForce(number, changed.size(), overlaps.join());
     }
-
-    private record Replaced(int inForce, int changedAreas) {}
 
     private static OutgoingEvent event(AreaSnapshot area, Instant now) {
         EventType type = EventType.AREA;
