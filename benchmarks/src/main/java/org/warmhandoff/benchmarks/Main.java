@@ -23,7 +23,7 @@ public final class Main {
         PrintStream out = System.out;
         makeScratchDatabase(target);
         if (arguments.length > 1) {
-            List<Figure> bulk = new BulkLoad(target).measure(Integer.parseInt(arguments[1]));
+            List<Figure> bulk = new BulkLoad(target).measure(Integer.parseInt(arguments[1]), 1);
             out.println(Figure.head());
             bulk.forEach(figure -> out.println(figure.row()));
             return;
@@ -34,7 +34,7 @@ public final class Main {
         figures.addAll(progress(out, "report to mail", () -> new ReportToMail(target).measure()));
         figures.addAll(progress(out, "8 connections", () -> new ReportPosts(target).measure(8)));
         figures.addAll(progress(out, "32 connections", () -> new ReportPosts(target).measure(32)));
-        figures.addAll(progress(out, "bulk import", () -> new BulkLoad(target).measure(50_000)));
+        figures.addAll(progress(out, "bulk import", () -> new BulkLoad(target).measure(20_000, 5)));
         figures.addAll(progress(out, "relay", () -> List.of(new Relay(target).measure())));
         figures.addAll(progress(out, "catch-up", () -> List.of(new CatchUp(target).measure())));
         figures.addAll(progress(out, "boundary file", () -> new BoundaryFile(target).measure()));

@@ -38,6 +38,7 @@ final class ReportPosts {
             double posts = perSecond(connections, this::post);
             Outbox.awaitEmpty(target);
             double sameRows = new SameRows(target, READ_BACK, 1).insert(connections);
+            makeNarrowTables();
             double narrowRows = perSecond(connections, this::insert);
             String name = "report POST, " + connections + " connections";
             return List.of(
@@ -75,16 +76,18 @@ final class ReportPosts {
         }
     }
 
+    private void makeNarrowTables() throws SQLException {
+        try (Connection connection = target.database("benchmark");
+                Statement tables = connection.createStatement()) {
+            tables.execute("DROP TABLE IF EXISTS one, two");
+            tables.execute("CREATE TABLE one (id uuid PRIMARY KEY, at timestamptz, facts text)");
+            tables.execute("CREATE TABLE two (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, payload text)");
+        }
+    }
+
     private void insert(long measureFrom, long deadline, LongAdder done) throws SQLException {
         String row = "x".repeat(ROW_SIZE);
         try (Connection connection = target.database("benchmark")) {
-            try (Statement tables = connection.createStatement()) {
-                tables.execute("CREATE TABLE IF NOT EXISTS one (id uuid PRIMARY KEY, at timestamptz, facts text)");
-                tables.execute(
-                        "CREATE TABLE IF NOT EXISTS two (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, payload text)");
-            } catch (SQLException madeByAnotherConnection) {
-                // The next statement fails if it was not.
-            }
             connection.setAutoCommit(false);
             try (PreparedStatement one = connection.prepareStatement("INSERT INTO one VALUES (?, now(), ?)");
                     PreparedStatement two = connection.prepareStatement("INSERT INTO two (payload) VALUES (?)")) {
