@@ -83,7 +83,7 @@ final class SameRows {
         return parts;
     }
 
-    /** An incident has one report or several: there are as many of it at most. */
+    /** There are at least as many reports and events as incidents. */
     private int kept(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery(
