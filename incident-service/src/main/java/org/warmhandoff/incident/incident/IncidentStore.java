@@ -29,19 +29,13 @@ class IncidentStore {
     /**
      * A new state of an incident.
      *
+     * @param json of the snapshot, which is kept and published
      * @param traceParent W3C trace context of what caused it; null takes the present one
      */
-    record NewState(IncidentSnapshot snapshot, Instant time, @Nullable String traceParent) {}
+    record NewState(IncidentSnapshot snapshot, byte[] json, Instant time, @Nullable String traceParent) {
 
-    /** A new state and its JSON, which is kept and published. */
-    private record Written(NewState state, byte[] json) {
-
-        static Written of(NewState state) {
-            return new Written(state, EventJson.write(state.snapshot()));
-        }
-
-        IncidentSnapshot snapshot() {
-            return state.snapshot();
+        static NewState of(IncidentSnapshot snapshot, Instant time, @Nullable String traceParent) {
+            return new NewState(snapshot, EventJson.write(snapshot), time, traceParent);
         }
     }
 
@@ -72,12 +66,11 @@ class IncidentStore {
     }
 
     void publish(Handle transaction, List<NewState> states) {
-        List<Written> written = states.stream().map(Written::of).toList();
-        Rows.of(written)
+        Rows.of(states)
                 .column("uuid", one -> one.snapshot().incidentId())
                 .column("int8", one -> one.snapshot().version())
                 .column("text", one -> new String(one.json(), StandardCharsets.UTF_8))
-                .column("timestamptz", one -> one.state().time())
+                .column("timestamptz", one -> one.time())
                 .update(
                         transaction,
                         """
@@ -86,19 +79,19 @@ class IncidentStore {
                         ON CONFLICT (incident_id) DO UPDATE
                         SET version = excluded.version, snapshot = excluded.snapshot, updated_at = excluded.updated_at
                         """);
-        events.append(transaction, written.stream().map(IncidentStore::event).toList());
+        events.append(transaction, states.stream().map(IncidentStore::event).toList());
     }
 
-    private static OutgoingEvent event(Written written) {
+    private static OutgoingEvent event(NewState state) {
         EventType type = EventType.INCIDENT;
         return new OutgoingEvent(
                 type.topic(),
-                written.snapshot().incidentId().toString(),
+                state.snapshot().incidentId().toString(),
                 type.cloudEventType(),
                 type.dataSchema(),
-                written.state().time(),
-                written.json(),
-                written.state().traceParent());
+                state.time(),
+                state.json(),
+                state.traceParent());
     }
 
     private static IncidentSnapshot snapshot(String json) {

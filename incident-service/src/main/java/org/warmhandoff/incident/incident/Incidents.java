@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,9 @@ import org.warmhandoff.incident.report.domain.ReportedPerson;
  */
 @ApplicationScoped
 public class Incidents {
+
+    /** For fewer, waking another thread costs more than it spares. */
+    private static final int MANY = 50;
 
     private final IncidentStore incidents;
     private final ReportStore reports;
@@ -108,19 +113,43 @@ public class Incidents {
             Map<UUID, List<Contribution>> contributions,
             Set<UUID> existing,
             Map<UUID, String> traceParents) {
+        publish(transaction, contributions, existing, traceParents, () -> {});
+    }
+
+    /**
+     * The same, with what the caller has to say to the database before: of many incidents the new states are made meanwhile.
+     *
+     * @param before statements of this transaction that do not change the incidents
+     */
+    public void publish(
+            Handle transaction,
+            Map<UUID, List<Contribution>> contributions,
+            Set<UUID> existing,
+            Map<UUID, String> traceParents,
+            Runnable before) {
         Instant now = now();
-        Map<UUID, IncidentSnapshot> before = incidents.findAll(transaction, existing);
-        List<NewState> states = new ArrayList<>();
-        contributions.forEach((id, reportsOfOne) -> states.add(new NewState(
-                snapshots.of(id, nextVersion(before.get(id)), reportsOfOne, now), now, traceParents.get(id))));
-        incidents.publish(transaction, states);
+        Map<UUID, IncidentSnapshot> last = incidents.findAll(transaction, existing);
+        Function<Map.Entry<UUID, List<Contribution>>, NewState> state = one -> NewState.of(
+                snapshots.of(one.getKey(), nextVersion(last.get(one.getKey())), one.getValue(), now),
+                now,
+                traceParents.get(one.getKey()));
+        Collection<Map.Entry<UUID, List<Contribution>>> all = contributions.entrySet();
+        if (all.size() < MANY) {
+            before.run();
+            incidents.publish(transaction, all.stream().map(state).toList());
+        } else {
+            CompletableFuture<List<NewState>> states =
+                    CompletableFuture.supplyAsync(() -> all.stream().map(state).toList());
+            before.run();
+            incidents.publish(transaction, states.join());
+        }
     }
 
     /** Ends an incident whose reports all belong to another one now. */
     public void endMerged(Handle transaction, UUID id, UUID into) {
         incidents.find(transaction, id).ifPresent(last -> {
             Instant now = now();
-            incidents.publish(transaction, List.of(new NewState(IncidentSnapshots.merged(last, into, now), now, null)));
+            incidents.publish(transaction, List.of(NewState.of(IncidentSnapshots.merged(last, into, now), now, null)));
         });
     }
 

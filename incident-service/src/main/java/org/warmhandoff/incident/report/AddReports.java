@@ -53,8 +53,12 @@ class AddReports {
                 traceParents.put(placed.report().incidentId(), one.traceParent());
             }
         }
-        reports.add(transaction, added);
-        incidents.publish(transaction, placing.incidents(), placing.existing(), traceParents);
+        incidents.publish(
+                transaction,
+                placing.incidents(),
+                placing.existing(),
+                traceParents,
+                () -> reports.add(transaction, added));
         links.keep(transaction, placing);
         vault.keep(transaction, fresh);
         Map<UUID, UUID> moved = linkReports.absorb(transaction, placing);
