@@ -2,7 +2,9 @@
 
 import { ago, number, say, sayNumber } from './texts.js';
 
-const STATUSES = ['open', 'claimed', 'in-progress', 'completed', 'cancelled'];
+const STATUSES = [
+  'triage', 'open', 'claimed', 'in-progress', 'on-hold', 'completed', 'closed-unreached', 'cancelled', 'entered-in-error',
+];
 
 export function showFollowUps(summary, nameOf) {
   document.getElementById('statuses').replaceChildren(...STATUSES.map((status) => {

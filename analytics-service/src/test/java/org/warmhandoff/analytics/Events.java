@@ -97,7 +97,12 @@ public final class Events {
                         null,
                         updatedAt,
                         updatedAt,
-                        exercise));
+                        exercise,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     /** Sends a value that is no event. */

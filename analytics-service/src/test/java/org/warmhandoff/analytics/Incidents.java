@@ -74,6 +74,9 @@ public record Incidents(IncidentSnapshot snapshot) {
                 Disposition.UNKNOWN,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -103,7 +103,12 @@ public final class FollowUps implements BeforeEachCallback, AfterEachCallback {
                 null,
                 now(),
                 now(),
-                exercise);
+                exercise,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Instant now() {

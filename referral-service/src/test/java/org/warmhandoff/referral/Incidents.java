@@ -24,6 +24,7 @@ import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.PersonSnapshot;
 import org.warmhandoff.kit.database.Database;
 import org.warmhandoff.kit.event.EventJson;
@@ -74,6 +75,53 @@ public final class Incidents {
                 null);
     }
 
+    /** The next version, of this one person, an adult. */
+    public static IncidentSnapshot about(UUID personRef, IncidentSnapshot incident) {
+        return with(person(personRef, AgeBand.FROM_25, OutreachConsent.NOT_ASKED), incident);
+    }
+
+    /** The next version, of one person. */
+    public static IncidentSnapshot with(PersonSnapshot person, IncidentSnapshot incident) {
+        return new IncidentSnapshot(
+                incident.incidentId(),
+                incident.version() + 1,
+                incident.kind(),
+                incident.classification(),
+                incident.status(),
+                incident.occurredAt(),
+                incident.reportedAt(),
+                incident.area(),
+                incident.jurisdiction(),
+                incident.boundaryVersion(),
+                List.of(person),
+                incident.reports(),
+                incident.classificationBasis(),
+                incident.sceneType(),
+                incident.responders(),
+                incident.knownAt(),
+                incident.exercise(),
+                incident.backfill(),
+                incident.mergedInto(),
+                incident.qualityFlags());
+    }
+
+    public static PersonSnapshot person(@Nullable UUID personRef, AgeBand ageBand, OutreachConsent consent) {
+        return new PersonSnapshot(
+                0,
+                Outcome.NONFATAL,
+                ageBand,
+                Gender.UNKNOWN,
+                List.of(),
+                List.of(),
+                Disposition.UNKNOWN,
+                personRef,
+                null,
+                null,
+                null,
+                consent,
+                List.of());
+    }
+
     public static List<PersonSnapshot> people(Outcome... outcomes) {
         return IntStream.range(0, outcomes.length)
                 .mapToObj(index -> new PersonSnapshot(
@@ -84,6 +132,9 @@ public final class Incidents {
                         List.of(),
                         List.of(),
                         Disposition.UNKNOWN,
+                        null,
+                        null,
+                        null,
                         null,
                         null,
                         null))

@@ -64,7 +64,7 @@ class FollowUpStore {
         handle.createQuery(
                         """
                         SELECT status, count(*) FROM follow_up_fact
-                        WHERE (status IN ('open', 'claimed', 'in-progress') OR updated_at > :endedAfter) AND NOT exercise
+                        WHERE (status IN ('triage', 'open', 'claimed', 'in-progress', 'on-hold') OR updated_at > :endedAfter) AND NOT exercise
                         GROUP BY status
                         """)
                 .bind("endedAfter", now.minus(ENDED_LATELY))
@@ -77,7 +77,7 @@ class FollowUpStore {
         return handle.createQuery(
                         """
                         SELECT count(*) FROM follow_up_fact
-                        WHERE status IN ('open', 'claimed', 'in-progress') AND first_attempt_at IS NULL AND due_at < :now
+                        WHERE status IN ('triage', 'open', 'claimed', 'in-progress') AND first_attempt_at IS NULL AND due_at < :now
                           AND NOT exercise
                         """)
                 .bind("now", now)

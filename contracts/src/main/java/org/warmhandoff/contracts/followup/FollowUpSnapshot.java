@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One follow-up as published on {@link org.warmhandoff.contracts.Topics#FOLLOW_UPS}. The fields are described in {@code schemas/follow-up.v1.schema.json}.
  *
+ * @param firstAttemptAt since the clock of the task started
  * @param exercise null in events older than the field, which are of no exercise
+ * @param approach null in events older than the field
+ * @param escalation null in events older than the field
  */
 public record FollowUpSnapshot(
         UUID followUpId,
@@ -32,7 +35,12 @@ public record FollowUpSnapshot(
         @Nullable FollowUpOutcome outcome,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Boolean exercise) {
+        @Nullable Boolean exercise,
+        @Nullable Approach approach,
+        @Nullable Instant holdUntil,
+        @Nullable Instant restartedAt,
+        @Nullable UUID attachedTo,
+        @Nullable Escalation escalation) {
 
     public FollowUpSnapshot {
         Objects.requireNonNull(followUpId, "followUpId");

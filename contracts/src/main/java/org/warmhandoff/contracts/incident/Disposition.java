@@ -12,6 +12,8 @@ public enum Disposition implements Coded {
     REFUSED_TRANSPORT,
     LEFT_SCENE,
     DIED_ON_SCENE,
+    /** Outreach goes there, and the person is asked there. */
+    IN_CUSTODY,
     OTHER,
     @JsonEnumDefaultValue
     UNKNOWN;

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param personRef opaque reference to the same person seen before, or null
  * @param opioidInvolved null in events older than the field
  * @param naloxoneGiven null in events older than the field
+ * @param suspectedSelfHarm null in events older than the field
+ * @param outreachConsent null in events older than the field
+ * @param reachableBy null in events older than the field
  */
 public record PersonSnapshot(
         int index,
@@ -24,7 +27,10 @@ public record PersonSnapshot(
         Disposition disposition,
         @Nullable UUID personRef,
         @Nullable YesNoUnknown opioidInvolved,
-        @Nullable YesNoUnknown naloxoneGiven) {
+        @Nullable YesNoUnknown naloxoneGiven,
+        @Nullable YesNoUnknown suspectedSelfHarm,
+        @Nullable OutreachConsent outreachConsent,
+        @Nullable List<ReachableBy> reachableBy) {
 
     public PersonSnapshot {
         Objects.requireNonNull(outcome, "outcome");
@@ -33,5 +39,6 @@ public record PersonSnapshot(
         substances = List.copyOf(substances);
         naloxone = List.copyOf(naloxone);
         Objects.requireNonNull(disposition, "disposition");
+        reachableBy = reachableBy == null ? null : List.copyOf(reachableBy);
     }
 }

@@ -15,6 +15,8 @@ import org.warmhandoff.contracts.incident.NaloxoneAdministration;
 import org.warmhandoff.contracts.incident.NaloxoneGiver;
 import org.warmhandoff.contracts.incident.NaloxoneResponse;
 import org.warmhandoff.contracts.incident.NaloxoneRoute;
+import org.warmhandoff.contracts.incident.OutreachConsent;
+import org.warmhandoff.contracts.incident.ReachableBy;
 import org.warmhandoff.contracts.incident.Substance;
 import org.warmhandoff.contracts.incident.YesNoUnknown;
 import org.warmhandoff.incident.report.domain.AgeRange;
@@ -62,7 +64,31 @@ final class ReadPeople {
                 naloxoneGiven(person, naloxone, pointer),
                 naloxone,
                 Objects.requireNonNullElse(person.disposition(), Disposition.UNKNOWN),
+                Objects.requireNonNullElse(person.suspectedSelfHarm(), YesNoUnknown.UNKNOWN),
+                outreachConsent(person.identity()),
+                reachableBy(person.identity()),
                 null);
+    }
+
+    private static OutreachConsent outreachConsent(ReportBody.@Nullable Identity identity) {
+        return identity == null || identity.consent() == null ? OutreachConsent.NOT_ASKED : identity.consent();
+    }
+
+    /** That there is a number says nothing of the number. */
+    private static List<ReachableBy> reachableBy(ReportBody.@Nullable Identity identity) {
+        List<ReachableBy> ways = new ArrayList<>();
+        if (identity != null && identity.phone() != null) {
+            ways.add(ReachableBy.PHONE);
+        }
+        if (identity != null && identity.address() != null) {
+            ways.add(ReachableBy.ADDRESS);
+        }
+        if (identity != null
+                && identity.usualPlaces() != null
+                && !identity.usualPlaces().isEmpty()) {
+            ways.add(ReachableBy.USUAL_PLACES);
+        }
+        return ways;
     }
 
     private static @Nullable AgeRange age(ReportBody.Person person, String pointer) {

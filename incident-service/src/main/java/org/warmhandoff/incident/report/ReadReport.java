@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.warmhandoff.contracts.incident.Classification;
 import org.warmhandoff.contracts.incident.ClassificationBasis;
 import org.warmhandoff.contracts.incident.IncidentKind;
+import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.QualityFlag;
 import org.warmhandoff.contracts.incident.SceneType;
 import org.warmhandoff.incident.report.domain.OccurrenceTimeRule;
 import org.warmhandoff.incident.report.domain.ReportSource;
 import org.warmhandoff.incident.report.domain.ReportedFacts;
-import org.warmhandoff.incident.vault.domain.Consent;
 import org.warmhandoff.incident.vault.domain.PersonIdentity;
 import org.warmhandoff.kit.http.ProblemException;
 
@@ -129,6 +129,6 @@ public class ReadReport {
                 identity.language(),
                 identity.preferredChannel(),
                 identity.safeTimes(),
-                Objects.requireNonNullElse(identity.consent(), Consent.NOT_ASKED));
+                Objects.requireNonNullElse(identity.consent(), OutreachConsent.NOT_ASKED));
     }
 }

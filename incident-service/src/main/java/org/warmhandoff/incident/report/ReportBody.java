@@ -29,10 +29,10 @@ import org.warmhandoff.contracts.incident.NaloxoneGiver;
 import org.warmhandoff.contracts.incident.NaloxoneResponse;
 import org.warmhandoff.contracts.incident.NaloxoneRoute;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.SceneType;
 import org.warmhandoff.contracts.incident.Substance;
 import org.warmhandoff.contracts.incident.YesNoUnknown;
-import org.warmhandoff.incident.vault.domain.Consent;
 import org.warmhandoff.incident.vault.domain.ContactChannel;
 
 /**
@@ -144,6 +144,11 @@ public record ReportBody(
             @Schema(description = "Each time naloxone was given to this person.") @Nullable @Size(max = 30)
                     List<@NotNull @Valid Naloxone> naloxone,
             @Nullable Disposition disposition,
+            @Schema(
+                            description =
+                                    "Whether the reporter suspects that the person meant to harm themselves, so that a crisis line is offered first.")
+                    @Nullable
+                    YesNoUnknown suspectedSelfHarm,
             @Schema(description = "Who the person is: goes to the vault and is never published.") @Nullable @Valid
                     Identity identity) {}
 
@@ -181,7 +186,7 @@ public record ReportBody(
             @Nullable ContactChannel preferredChannel,
             @Schema(description = "When it is safe to call or visit.") @Nullable @Size(min = 1, max = 200)
                     String safeTimes,
-            @Nullable Consent consent) {
+            @Nullable OutreachConsent consent) {
 
         @Override
         public String toString() {

@@ -67,7 +67,8 @@ public record ReportView(
             YesNoUnknown opioidInvolved,
             YesNoUnknown naloxoneGiven,
             List<NaloxoneAdministration> naloxone,
-            Disposition disposition) {
+            Disposition disposition,
+            YesNoUnknown suspectedSelfHarm) {
 
         static Person of(ReportedPerson person) {
             return new Person(
@@ -79,7 +80,8 @@ public record ReportView(
                     person.opioidInvolved(),
                     person.naloxoneGiven(),
                     person.naloxone(),
-                    person.disposition());
+                    person.disposition(),
+                    person.suspectedSelfHarm());
         }
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.incident.report.ReportBody;
-import org.warmhandoff.incident.vault.domain.Consent;
 import org.warmhandoff.incident.vault.domain.PersonIdentity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +64,7 @@ class IdentityStaysOutOfTextTest {
                 "es",
                 null,
                 "at noon",
-                Consent.NOT_ASKED);
+                OutreachConsent.NOT_ASKED);
 
         assertThat(identity).hasToString("Identity[withheld]");
         assertThat(identity.usualPlaces()).hasToString("[UsualPlace[withheld]]");

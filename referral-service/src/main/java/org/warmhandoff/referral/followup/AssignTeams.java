@@ -39,7 +39,7 @@ public class AssignTeams implements CoverageFollower {
             followUps.update(
                     transaction,
                     waiting.stream()
-                            .map(one -> new FollowUpStore.Change(one.covered(coverage, now), null))
+                            .map(one -> new FollowUpStore.Change(one.covered(coverage, now), null, null))
                             .toList());
             waiting = followUps.lockWithoutTeam(transaction, coverage.areas(), CHUNK);
         }

@@ -3,11 +3,11 @@ package org.warmhandoff.referral.followup;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,11 +21,13 @@ import org.warmhandoff.kit.database.Ids;
 import org.warmhandoff.kit.event.ReceivedEvent;
 import org.warmhandoff.kit.logging.EventLog;
 import org.warmhandoff.kit.logging.LogField;
-import org.warmhandoff.referral.followup.domain.FollowUp;
 import org.warmhandoff.referral.followup.domain.FollowUpTimes;
 import org.warmhandoff.referral.followup.domain.Incident;
 import org.warmhandoff.referral.followup.domain.IncidentAnswer;
 import org.warmhandoff.referral.followup.domain.LinkedIncidents;
+import org.warmhandoff.referral.followup.domain.OneTaskRule;
+import org.warmhandoff.referral.followup.domain.PeopleOnFile;
+import org.warmhandoff.referral.followup.domain.TimerSettings;
 import org.warmhandoff.referral.team.TeamStore;
 import org.warmhandoff.referral.team.domain.Coverage;
 
@@ -40,21 +42,29 @@ public class FollowIncidents {
 
     private final IncidentSeenStore seen;
     private final FollowUpStore followUps;
+    private final OneTaskPerPerson oneTask;
+    private final NeverContactStore neverContact;
     private final TeamStore teams;
     private final InstantSource clock;
     private final FollowUpTimes times;
+    private final TimerSettings timers;
 
     FollowIncidents(
             IncidentSeenStore seen,
             FollowUpStore followUps,
+            OneTaskPerPerson oneTask,
+            NeverContactStore neverContact,
             TeamStore teams,
             InstantSource clock,
             FollowUpConfig config) {
         this.seen = seen;
         this.followUps = followUps;
+        this.oneTask = oneTask;
+        this.neverContact = neverContact;
         this.teams = teams;
         this.clock = clock;
         this.times = new FollowUpTimes(config.firstAttemptWithin(), config.breachAfter());
+        this.timers = config.timers().settings();
     }
 
     /** Applies the newest snapshot of each incident, unless a newer one was applied before. */
@@ -69,38 +79,44 @@ public class FollowIncidents {
         Map<UUID, ReceivedEvent<IncidentSnapshot>> touched = touched(newest, advance.formerSurvivors());
         Coverage coverage = teams.coverage(transaction);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        IncidentAnswer.Setting setting = new IncidentAnswer.Setting(times, coverage, Ids::opaque, now);
         List<Incident> incidents = seen.linkedWith(transaction, touched.keySet());
-        Map<UUID, List<FollowUp>> existing =
-                followUps
-                        .lockByIncident(
-                                transaction,
-                                incidents.stream().map(Incident::id).toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(one -> one.subject().incidentId()));
-
-        List<FollowUpStore.Change> opened = new ArrayList<>();
-        List<FollowUpStore.Change> changed = new ArrayList<>();
+        Set<UUID> people = people(incidents);
+        FollowUpChanges changes = new FollowUpChanges(oneTask.lock(
+                transaction, incidents.stream().map(Incident::id).collect(Collectors.toUnmodifiableSet()), people));
+        PeopleOnFile onFile = PeopleOnFile.of(neverContact.among(transaction, people), changes.all());
+        IncidentAnswer.Setting setting = new IncidentAnswer.Setting(times, coverage, onFile, Ids::opaque, now);
         for (LinkedIncidents linked : LinkedIncidents.of(incidents)) {
-            List<FollowUp> theirs = linked.ids()
-                    .flatMap(id -> existing.getOrDefault(id, List.of()).stream())
-                    .toList();
-            IncidentAnswer answer = IncidentAnswer.to(linked, theirs, setting);
+            Set<UUID> ids = linked.ids().collect(Collectors.toUnmodifiableSet());
             ReceivedEvent<?> cause = linked.ids()
                     .map(touched::get)
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            answer.opened().forEach(one -> opened.add(new FollowUpStore.Change(one, cause)));
-            answer.changed().forEach(one -> changed.add(new FollowUpStore.Change(one, cause)));
+            IncidentAnswer answer = IncidentAnswer.to(linked, changes.of(ids), setting);
+            answer.opened().forEach(one -> changes.put(one, cause));
+            answer.changed().forEach(one -> changes.put(one, cause));
         }
-        followUps.add(transaction, opened);
-        followUps.update(transaction, changed);
+        changes.byPerson().forEach((person, theirs) -> {
+            ReceivedEvent<?> cause = changes.causeOfAny(theirs);
+            OneTaskRule.apply(theirs, now).forEach(one -> changes.put(one, cause));
+        });
+        // What is due already is not a second version a moment later, when somebody may have read the first.
+        changes.toAll(one -> timers.act(one, now));
+        followUps.add(transaction, changes.opened());
+        followUps.update(transaction, changes.changed());
         LOG.info(
                 "follow-ups.incidents-applied",
                 LogField.count("incidents", advance.advanced().size()),
-                LogField.count("opened", opened.size()),
-                LogField.count("changed", changed.size()));
+                LogField.count("opened", changes.opened().size()),
+                LogField.count("changed", changes.changed().size()));
+    }
+
+    private static Set<UUID> people(List<Incident> incidents) {
+        return incidents.stream()
+                .flatMap(incident -> incident.people().stream())
+                .map(Incident.Person::personRef)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The incidents to look at, each with the event that it is looked at for: one that was parted from another concerns both. */

@@ -47,6 +47,11 @@ final class FollowUpEvents {
                 followUp.state().outcome().orElse(null),
                 followUp.createdAt(),
                 followUp.updatedAt(),
-                followUp.circumstances().exercise());
+                followUp.circumstances().exercise(),
+                followUp.circumstances().approach(),
+                followUp.state().holdUntil().orElse(null),
+                followUp.restartedAt(),
+                followUp.state().attachedTo().orElse(null),
+                followUp.escalation());
     }
 }

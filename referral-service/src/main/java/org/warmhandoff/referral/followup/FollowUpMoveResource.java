@@ -1,48 +1,26 @@
 package org.warmhandoff.referral.followup;
 
-import java.net.URI;
-import java.time.InstantSource;
-import java.util.UUID;
-import java.util.function.BiFunction;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.Roles;
-import org.warmhandoff.kit.http.Preconditions;
-import org.warmhandoff.kit.http.ProblemException;
-import org.warmhandoff.kit.http.ProblemKind;
-import org.warmhandoff.kit.idempotency.Answer;
-import org.warmhandoff.kit.idempotency.IdempotentRequests;
-import org.warmhandoff.kit.security.Caller;
-import org.warmhandoff.referral.followup.domain.Actor;
-import org.warmhandoff.referral.followup.domain.FollowUp;
-import org.warmhandoff.referral.followup.domain.Worker;
 
-/**
- * Moving follow-ups over HTTP. Each move wants {@code If-Match} and answers with the follow-up as it stands then. With an
- * {@code Idempotency-Key} a repeated request gets the answer of the first one, although the version has moved on.
- */
+/** The moves of whoever works on a follow-up, over HTTP. */
 @Path("/v1/follow-ups/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.OUTREACH_WORKER, Roles.TEAM_LEAD, Roles.COORDINATOR})
@@ -59,39 +37,20 @@ import org.warmhandoff.referral.followup.domain.Worker;
 @APIResponse(responseCode = "428", description = "Send If-Match with the ETag that you have read.")
 public class FollowUpMoveResource {
 
-    private static final String PATH = "/v1/follow-ups/";
-    private static final String SEEN = "The ETag of the version that you have read.";
-    private static final String KEY =
-            "Of your choice, new for each request. A repeated request gets the first answer again.";
+    private final MoveFollowUp followUps;
+    private final Moves moves;
 
-    /** What a request stands for, besides its operation. If-Match is no part of it: a retry may have read again. */
-    private record Request(UUID id, @Nullable Object body) {}
-
-    private final MoveFollowUp moves;
-    private final IdempotentRequests requests;
-    private final InstantSource clock;
-    private final Caller caller;
-
-    FollowUpMoveResource(MoveFollowUp moves, IdempotentRequests requests, InstantSource clock, Caller caller) {
+    FollowUpMoveResource(MoveFollowUp followUps, Moves moves) {
+        this.followUps = followUps;
         this.moves = moves;
-        this.requests = requests;
-        this.clock = clock;
-        this.caller = caller;
     }
 
     @POST
     @Path("claim")
     @Operation(summary = "Take an open follow-up")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
-    public Response claim(
-            @PathParam("id") UUID id,
-            @Parameter(description = SEEN, required = true, example = "\"3\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
-            @Parameter(description = KEY) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key) {
-        MoveFollowUp.Target target = target(id, ifMatch);
-        return move(key, "claim", new Request(id, null), (tx, actor) -> ok(moves.claim(tx, target, actor)));
+    public Response claim(@BeanParam Moving moving) {
+        return moves.make("claim", moving, null, (tx, target, actor) -> followUps.claim(tx, target, actor));
     }
 
     @POST
@@ -101,20 +60,9 @@ public class FollowUpMoveResource {
             summary = "Give a follow-up back to the pool",
             description = "The attempts stay on record. Its worker, a team lead or a coordinator may do this.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
-    public Response giveBack(
-            @PathParam("id") UUID id,
-            @Parameter(description = SEEN, required = true, example = "\"3\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
-            @Parameter(description = KEY) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
-            @Valid @NotNull(message = "is required") ReturnRequest body) {
-        MoveFollowUp.Target target = target(id, ifMatch);
-        return move(
-                key,
-                "return",
-                new Request(id, body),
-                (tx, actor) -> ok(moves.giveBack(tx, target, actor, body.reason())));
+    public Response giveBack(@BeanParam Moving moving, @Valid @NotNull(message = "is required") ReturnRequest body) {
+        return moves.make(
+                "return", moving, body, (tx, target, actor) -> followUps.giveBack(tx, target, actor, body.reason()));
     }
 
     @POST
@@ -125,19 +73,35 @@ public class FollowUpMoveResource {
             description =
                     "The first one puts the follow-up in progress. Its worker, a team lead or a coordinator may do this.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
-    public Response attempt(
-            @PathParam("id") UUID id,
-            @Parameter(description = SEEN, required = true, example = "\"3\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
-            @Parameter(description = KEY) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
-            @Valid @NotNull(message = "is required") AttemptRequest body) {
-        MoveFollowUp.Target target = target(id, ifMatch);
-        return move(key, "attempts", new Request(id, body), (tx, actor) -> {
-            FollowUp moved = moves.record(tx, target, actor, body.toAttempt());
-            return Answer.created(view(moved), URI.create(PATH + id + "/attempts"), moved.version());
-        });
+    public Response attempt(@BeanParam Moving moving, @Valid @NotNull(message = "is required") AttemptRequest body) {
+        return moves.create(
+                "attempts", moving, body, (tx, target, actor) -> followUps.record(tx, target, actor, body.toAttempt()));
+    }
+
+    @POST
+    @Path("hold")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Put a follow-up on hold until a time",
+            description =
+                    "Its worker keeps it and has it again then. Its worker, a team lead or a coordinator may do this.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
+    public Response hold(@BeanParam Moving moving, @Valid @NotNull(message = "is required") HoldRequest body) {
+        return moves.make(
+                "hold",
+                moving,
+                body,
+                (tx, target, actor) -> followUps.hold(tx, target, actor, body.reason(), body.untilInstant()));
+    }
+
+    @POST
+    @Path("resume")
+    @Operation(
+            summary = "Go on with a follow-up that is on hold",
+            description = "Its worker, a team lead or a coordinator may do this.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
+    public Response resume(@BeanParam Moving moving) {
+        return moves.make("resume", moving, null, (tx, target, actor) -> followUps.resume(tx, target, actor));
     }
 
     @POST
@@ -146,77 +110,11 @@ public class FollowUpMoveResource {
     @Operation(
             summary = "End a follow-up with its outcome",
             description =
-                    "No answer, not now and never contact are different outcomes. Its worker, a team lead or a coordinator may do this.")
+                    "No answer, not now and never contact are different outcomes. One that says that nobody was reached closes it unreached, and wants enough attempts. Its worker, a team lead or a coordinator may do this.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
     public Response complete(
-            @PathParam("id") UUID id,
-            @Parameter(description = SEEN, required = true, example = "\"3\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
-            @Parameter(description = KEY) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
-            @Valid @NotNull(message = "is required") CompletionRequest body) {
-        MoveFollowUp.Target target = target(id, ifMatch);
-        return move(
-                key,
-                "complete",
-                new Request(id, body),
-                (tx, actor) -> ok(moves.complete(tx, target, actor, body.outcome())));
-    }
-
-    @POST
-    @Path("cancel")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.TEAM_LEAD, Roles.COORDINATOR})
-    @Operation(
-            summary = "End a follow-up that cannot come to an outcome",
-            description = "For team leads and coordinators.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
-    public Response cancel(
-            @PathParam("id") UUID id,
-            @Parameter(description = SEEN, required = true, example = "\"3\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
-            @Parameter(description = KEY) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
-            @Valid @NotNull(message = "is required") CancellationRequest body) {
-        MoveFollowUp.Target target = target(id, ifMatch);
-        return move(
-                key,
-                "cancel",
-                new Request(id, body),
-                (tx, actor) -> ok(moves.cancel(tx, target, actor, body.reason())));
-    }
-
-    private Response move(
-            @Nullable String key, String operation, Request request, BiFunction<Handle, Actor, Answer> move) {
-        Actor actor = actor();
-        return requests.answer(
-                caller,
-                key,
-                "POST " + PATH + "{id}/" + operation,
-                request,
-                transaction -> move.apply(transaction, actor));
-    }
-
-    private static MoveFollowUp.Target target(UUID id, @Nullable String ifMatch) {
-        return new MoveFollowUp.Target(id, Preconditions.expectedVersion(ifMatch));
-    }
-
-    private Answer ok(FollowUp moved) {
-        return Answer.ok(view(moved), moved.version());
-    }
-
-    private FollowUpView view(FollowUp moved) {
-        return FollowUpView.of(moved, clock.instant());
-    }
-
-    private Actor actor() {
-        if (!Worker.isAccount(caller.subject())) {
-            throw new ProblemException(
-                    ProblemKind.FORBIDDEN,
-                    "The token's subject is not an opaque account id, and would go into messages.");
-        }
-        return new Actor(new Worker(caller.subject()), caller.has(Roles.TEAM_LEAD) || caller.has(Roles.COORDINATOR));
+            @BeanParam Moving moving, @Valid @NotNull(message = "is required") CompletionRequest body) {
+        return moves.make(
+                "complete", moving, body, (tx, target, actor) -> followUps.complete(tx, target, actor, body.outcome()));
     }
 }

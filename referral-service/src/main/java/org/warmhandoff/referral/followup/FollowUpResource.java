@@ -48,6 +48,7 @@ public class FollowUpResource {
     private final FollowUpStore followUps;
     private final WorklistStore worklist;
     private final AttemptStore attempts;
+    private final FollowUpHistory history;
     private final InstantSource clock;
     private final Caller caller;
 
@@ -56,12 +57,14 @@ public class FollowUpResource {
             FollowUpStore followUps,
             WorklistStore worklist,
             AttemptStore attempts,
+            FollowUpHistory history,
             InstantSource clock,
             Caller caller) {
         this.database = database;
         this.followUps = followUps;
         this.worklist = worklist;
         this.attempts = attempts;
+        this.history = history;
         this.clock = clock;
         this.caller = caller;
     }
@@ -79,7 +82,7 @@ public class FollowUpResource {
     public Response followUps(
             @Parameter(
                             description =
-                                    "Codes of ours (open, claimed, in-progress, completed, cancelled) or of FHIR R4 Task.status (requested, accepted, …); repeated, or with commas between.",
+                                    "Codes of ours (triage, open, claimed, in-progress, on-hold, completed, closed-unreached, cancelled, entered-in-error) or of FHIR R4 Task.status (requested, accepted, …); repeated, or with commas between.",
                             example = "open,claimed")
                     @QueryParam("status")
                     List<String> status,
@@ -169,6 +172,21 @@ public class FollowUpResource {
         return new Page<>(page.items().stream().map(AttemptView::of).toList(), page.next()).toResponse(uri);
     }
 
+    @GET
+    @Path("{id}/history")
+    @Operation(
+            summary = "Every version of a follow-up, oldest first",
+            description = "Where it stood, why, and who moved it there; nobody when a rule did.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HistoryPage.class)))
+    @APIResponse(responseCode = "404", description = "There is no such follow-up.")
+    public Page<FollowUpHistory.Line> history(@PathParam("id") UUID id) {
+        List<FollowUpHistory.Line> lines = database.read(handle -> {
+            FollowUp followUp = followUps.find(handle, id).orElseThrow(ProblemException::notFound);
+            return history.of(handle, followUp.id());
+        });
+        return new Page<>(lines, null);
+    }
+
     private @Nullable String assignee(@Nullable String asked) {
         return ME.equals(asked) ? caller.subject() : asked;
     }
@@ -180,4 +198,8 @@ public class FollowUpResource {
     /** Names the page in the OpenAPI document. */
     @Schema(name = "AttemptPage")
     record AttemptPage(List<AttemptView> items, @Schema(nullable = true) @Nullable String next) {}
+
+    /** Names the page in the OpenAPI document. */
+    @Schema(name = "HistoryPage")
+    record HistoryPage(List<FollowUpHistory.Line> items, @Schema(nullable = true) @Nullable String next) {}
 }

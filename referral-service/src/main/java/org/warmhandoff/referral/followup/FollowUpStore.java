@@ -1,9 +1,11 @@
 package org.warmhandoff.referral.followup;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,25 +14,44 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
+import org.warmhandoff.kit.database.Rows;
 import org.warmhandoff.kit.event.EventOutbox;
 import org.warmhandoff.kit.event.ReceivedEvent;
 import org.warmhandoff.referral.followup.domain.FollowUp;
+import org.warmhandoff.referral.followup.domain.TimerSettings;
+import org.warmhandoff.referral.followup.domain.Worker;
 
-/** Keeps follow-ups and publishes every version of them: there is no way to write one without its event. */
+/**
+ * Keeps follow-ups. The one place that writes a version of them: with its event, its line in the history and the time at which
+ * something is to happen if nobody does anything.
+ */
 @ApplicationScoped
 public class FollowUpStore {
 
     /**
      * A new version of a follow-up.
      *
-     * @param cause the event that it answers; null when a caller asked for it
+     * @param cause the event that it answers; null when a caller asked for it or its time had come
+     * @param by who asked for it; null when a rule did it
      */
-    record Change(FollowUp followUp, @Nullable ReceivedEvent<?> cause) {}
+    record Change(FollowUp followUp, @Nullable ReceivedEvent<?> cause, @Nullable Worker by) {
+
+        Change asVersion(long version) {
+            return new Change(followUp.asVersion(version), cause, by);
+        }
+    }
+
+    /** First key of the advisory locks on people; the second is a hash of the reference. */
+    private static final int PERSON_LOCK = 736_102;
 
     private final EventOutbox outbox;
+    private final FollowUpHistory history;
+    private final TimerSettings timers;
 
-    FollowUpStore(EventOutbox outbox) {
+    FollowUpStore(EventOutbox outbox, FollowUpHistory history, FollowUpConfig config) {
         this.outbox = outbox;
+        this.history = history;
+        this.timers = config.timers().settings();
     }
 
     Optional<FollowUp> find(Handle handle, UUID id) {
@@ -42,12 +63,42 @@ public class FollowUpStore {
         return select(transaction, "FOR UPDATE", id);
     }
 
-    /** All follow-ups of these incidents, which nobody else can change until the transaction ends. */
-    List<FollowUp> lockByIncident(Handle transaction, Collection<UUID> incidents) {
+    /** The follow-ups of these incidents and of these people, which nobody else can change until the transaction ends. */
+    List<FollowUp> lock(Handle transaction, Set<UUID> incidents, Set<UUID> people) {
         return transaction
                 .createQuery("SELECT " + FollowUpRow.COLUMNS
-                        + " FROM follow_up WHERE incident_id = ANY (:incidents) ORDER BY follow_up_id FOR UPDATE")
+                        + " FROM follow_up WHERE incident_id = ANY (:incidents) OR person_ref = ANY (:people)"
+                        + " ORDER BY follow_up_id FOR UPDATE")
                 .bind("incidents", incidents.toArray(UUID[]::new))
+                .bind("people", people.toArray(UUID[]::new))
+                .map(FollowUpRow::read)
+                .list();
+    }
+
+    /** Waits until nobody else decides which follow-up serves these people. */
+    void lockPeople(Handle transaction, Set<UUID> people) {
+        if (!people.isEmpty()) {
+            transaction
+                    .createQuery(
+                            """
+                            SELECT pg_advisory_xact_lock(:kind, hash) FROM (
+                                SELECT DISTINCT hashtext(ref::text) AS hash FROM unnest(:people) AS ref ORDER BY hash) one
+                            """)
+                    .bind("kind", PERSON_LOCK)
+                    .bind("people", people.toArray(UUID[]::new))
+                    .mapTo(String.class)
+                    .list();
+        }
+    }
+
+    /** Follow-ups for which something is due, locked; those that another replica is at are left to it. */
+    List<FollowUp> lockDue(Handle transaction, Instant now, int limit) {
+        return transaction
+                .createQuery("SELECT " + FollowUpRow.COLUMNS
+                        + " FROM follow_up WHERE next_action_at <= :now ORDER BY next_action_at LIMIT :limit"
+                        + " FOR UPDATE SKIP LOCKED")
+                .bind("now", now)
+                .bind("limit", limit)
                 .map(FollowUpRow::read)
                 .list();
     }
@@ -59,7 +110,7 @@ public class FollowUpStore {
                         "SELECT " + FollowUpRow.COLUMNS
                                 + """
                          FROM follow_up
-                        WHERE team IS NULL AND status IN ('open', 'claimed', 'in-progress')
+                        WHERE team IS NULL AND status IN ('triage', 'open', 'claimed', 'in-progress', 'on-hold')
                           AND (area = ANY (:areas) OR jurisdiction = ANY (:areas))
                         ORDER BY follow_up_id LIMIT :limit FOR UPDATE
                         """)
@@ -79,9 +130,10 @@ public class FollowUpStore {
                         + """
                 ) VALUES (:id, :version, :incidentId, :personIndex, :status, :statusReason, :assignee, :outcome, :reason,
                           :team, :area, :jurisdiction, :priority, :occurredAt, :dueAt, :breachAt, :firstAttemptAt,
-                          :attempts, :createdAt, :updatedAt, :exercise)
+                          :attempts, :createdAt, :updatedAt, :exercise, :since, :holdUntil, :attachedTo::uuid, :findings,
+                          :cleared, :personRef::uuid, :reachableBy, :restartedAt, :escalation, :nextActionAt, :consent)
                 """);
-        opened.forEach(change -> FollowUpRow.bind(rows, change.followUp()));
+        opened.forEach(change -> bind(rows, change));
         rows.execute();
         publish(transaction, opened);
     }
@@ -97,17 +149,38 @@ public class FollowUpStore {
                 SET version = :version, status = :status, status_reason = :statusReason, assignee = :assignee,
                     outcome = :outcome, reason = :reason, team = :team, area = :area, jurisdiction = :jurisdiction,
                     priority = :priority, occurred_at = :occurredAt, due_at = :dueAt, breach_at = :breachAt,
-                    first_attempt_at = :firstAttemptAt, attempts = :attempts, updated_at = :updatedAt, exercise = :exercise
+                    first_attempt_at = :firstAttemptAt, attempts = :attempts, updated_at = :updatedAt, exercise = :exercise,
+                    since = :since, hold_until = :holdUntil, attached_to = :attachedTo::uuid, findings = :findings,
+                    cleared = :cleared, person_ref = :personRef::uuid, reachable_by = :reachableBy, restarted_at = :restartedAt,
+                    escalation = :escalation, next_action_at = :nextActionAt, consent = :consent
                 WHERE follow_up_id = :id AND version = :version - 1
                 """);
-        changed.forEach(change -> FollowUpRow.bind(rows, change.followUp()));
+        changed.forEach(change -> bind(rows, change));
         if (Arrays.stream(rows.execute()).anyMatch(count -> count != 1)) {
             throw new IllegalStateException("a follow-up was changed that was not locked");
         }
         publish(transaction, changed);
     }
 
+    /** Looks at follow-ups, of which nothing is due by the settings of today, when it will be. */
+    void reschedule(Handle transaction, List<FollowUp> unchanged) {
+        Rows.of(unchanged)
+                .column("uuid", FollowUp::id)
+                .column("timestamptz", one -> timers.nextActionAt(one).orElse(null))
+                .update(
+                        transaction,
+                        """
+                        UPDATE follow_up SET next_action_at = r.c2 FROM {rows} AS r (c1, c2) WHERE follow_up_id = r.c1
+                        """);
+    }
+
+    private void bind(PreparedBatch rows, Change change) {
+        FollowUpRow.bind(
+                rows, change.followUp(), timers.nextActionAt(change.followUp()).orElse(null));
+    }
+
     private void publish(Handle transaction, List<Change> changes) {
+        history.add(transaction, changes);
         outbox.append(
                 transaction,
                 changes.stream()

@@ -1,11 +1,14 @@
 package org.warmhandoff.referral.followup;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.warmhandoff.contracts.followup.Approach;
+import org.warmhandoff.contracts.followup.Escalation;
 import org.warmhandoff.contracts.followup.FollowUpOutcome;
 import org.warmhandoff.contracts.followup.FollowUpReason;
 import org.warmhandoff.contracts.followup.FollowUpSnapshot;
@@ -14,6 +17,7 @@ import org.warmhandoff.contracts.followup.Priority;
 import org.warmhandoff.contracts.followup.StatusReason;
 import org.warmhandoff.referral.followup.domain.FhirTaskStatus;
 import org.warmhandoff.referral.followup.domain.FollowUp;
+import org.warmhandoff.referral.followup.domain.TriageFinding;
 
 /**
  * A follow-up as callers see it: what is published, and what follows from it.
@@ -28,7 +32,10 @@ public record FollowUpView(
         @Schema(description = "The person of the incident, by position.") int personIndex,
         FollowUpStatus status,
         @Schema(description = "The FHIR R4 Task.status.") FhirTaskStatus fhirStatus,
-        @Schema(description = "Why it was returned or cancelled.", nullable = true) @Nullable StatusReason statusReason,
+        @Schema(description = "Why it is in triage or on hold, was returned or cancelled.", nullable = true) @Nullable
+                StatusReason statusReason,
+        @Schema(description = "What triage found, the gravest first.") Set<TriageFinding> findings,
+        @Schema(description = "How the person can be found.") Approach approach,
         @Schema(
                         description =
                                 "Whom it is for: the person who survived, asked for support or is to be visited, or the bereaved family.")
@@ -36,7 +43,8 @@ public record FollowUpView(
         @Schema(description = "Who covers the area; null when nobody does.", nullable = true) @Nullable String team,
         @Schema(description = "The neighborhood.") String area,
         @Schema(nullable = true) @Nullable String jurisdiction,
-        @Schema(description = "Account id of the worker who has it or completed it.", nullable = true) @Nullable
+        @Schema(description = "Account id of the worker who has it or brought it to its end.", nullable = true)
+                @Nullable
                 String assignee,
         Priority priority,
         @Schema(description = "When the overdose happened, or the support was asked for: the clock starts here.")
@@ -44,9 +52,19 @@ public record FollowUpView(
         @Schema(description = "When the first attempt is due.") Instant dueAt,
         @Schema(description = "When a missing first attempt counts against the service.") Instant breachAt,
         @Schema(description = "The first attempt is missing although it was due.") boolean overdue,
-        @Schema(nullable = true) @Nullable Instant firstAttemptAt,
+        @Schema(description = "Since the clock started.", nullable = true) @Nullable Instant firstAttemptAt,
         int attempts,
         @Schema(description = "How it ended.", nullable = true) @Nullable FollowUpOutcome outcome,
+        @Schema(description = "On hold until then.", nullable = true) @Nullable Instant holdUntil,
+        @Schema(
+                        description = "When the person's latest overdose since happened, which started the clock anew.",
+                        nullable = true)
+                @Nullable
+                Instant restartedAt,
+        @Schema(description = "The follow-up of the same person that goes on in place of this one.", nullable = true)
+                @Nullable
+                UUID attachedTo,
+        @Schema(description = "Who has been told that it waits; each includes those before.") Escalation escalation,
         @Schema(description = "It belongs to an exercise: nobody is waiting, and nobody was sent a message about it.")
                 boolean exercise,
         Instant createdAt,
@@ -62,6 +80,8 @@ public record FollowUpView(
                 published.status(),
                 FhirTaskStatus.of(published.status()),
                 published.statusReason(),
+                followUp.findings(),
+                followUp.circumstances().approach(),
                 published.reason(),
                 published.team(),
                 published.area(),
@@ -75,6 +95,10 @@ public record FollowUpView(
                 published.firstAttemptAt(),
                 published.attempts(),
                 published.outcome(),
+                published.holdUntil(),
+                published.restartedAt(),
+                published.attachedTo(),
+                followUp.escalation(),
                 followUp.circumstances().exercise(),
                 published.createdAt(),
                 published.updatedAt());

@@ -2,8 +2,10 @@ package org.warmhandoff.referral.followup;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -20,10 +22,15 @@ import org.warmhandoff.kit.logging.EventLog;
 import org.warmhandoff.kit.logging.LogField;
 import org.warmhandoff.referral.followup.domain.Actor;
 import org.warmhandoff.referral.followup.domain.Attempt;
+import org.warmhandoff.referral.followup.domain.AttemptsMade;
 import org.warmhandoff.referral.followup.domain.CancelReason;
 import org.warmhandoff.referral.followup.domain.FollowUp;
+import org.warmhandoff.referral.followup.domain.HoldReason;
 import org.warmhandoff.referral.followup.domain.RefusedException;
 import org.warmhandoff.referral.followup.domain.ReturnReason;
+import org.warmhandoff.referral.followup.domain.TimerSettings;
+import org.warmhandoff.referral.followup.domain.UnreachedRule;
+import org.warmhandoff.referral.team.TeamStore;
 
 /**
  * Makes the moves that people ask for: each locks the row, compares the version that the caller has seen, and writes the next
@@ -38,36 +45,104 @@ public class MoveFollowUp {
     /** Which follow-up to move. */
     record Target(UUID id, long expectedVersion) {}
 
+    /** What else happens to a person's follow-ups. */
+    @FunctionalInterface
+    private interface PersonMove {
+        void make(Handle transaction, UUID person, FollowUp moved, Instant now);
+    }
+
     private static final EventLog LOG = EventLog.of(MoveFollowUp.class);
 
     private final FollowUpStore followUps;
     private final AttemptStore attempts;
+    private final ContactWishStore wishes;
+    private final OneTaskPerPerson oneTask;
+    private final TeamStore teams;
     private final InstantSource clock;
+    private final ZoneId zone;
+    private final UnreachedRule unreachedRule;
+    private final TimerSettings timers;
 
-    MoveFollowUp(FollowUpStore followUps, AttemptStore attempts, InstantSource clock) {
+    MoveFollowUp(
+            FollowUpStore followUps,
+            AttemptStore attempts,
+            ContactWishStore wishes,
+            OneTaskPerPerson oneTask,
+            TeamStore teams,
+            InstantSource clock,
+            FollowUpConfig config) {
         this.followUps = followUps;
         this.attempts = attempts;
+        this.wishes = wishes;
+        this.oneTask = oneTask;
+        this.teams = teams;
         this.clock = clock;
+        this.zone = config.timeZone();
+        this.unreachedRule = config.unreached().rule();
+        this.timers = config.timers().settings();
+    }
+
+    FollowUp release(Handle transaction, Target target, Actor actor) {
+        return move(transaction, target, actor, (current, now) -> current.released(actor, now));
     }
 
     FollowUp claim(Handle transaction, Target target, Actor actor) {
-        return move(transaction, target, (current, now) -> current.claimedBy(actor.worker(), now));
+        return move(transaction, target, actor, (current, now) -> current.claimedBy(actor.worker(), now));
     }
 
     FollowUp giveBack(Handle transaction, Target target, Actor actor, ReturnReason reason) {
-        return move(transaction, target, (current, now) -> current.returned(actor, reason, now));
+        return move(transaction, target, actor, (current, now) -> current.returned(actor, reason, now));
     }
 
+    FollowUp hold(Handle transaction, Target target, Actor actor, HoldReason reason, Instant until) {
+        return move(transaction, target, actor, (current, now) -> current.held(actor, reason, until, now));
+    }
+
+    FollowUp resume(Handle transaction, Target target, Actor actor) {
+        return move(transaction, target, actor, (current, now) -> current.resumed(actor, now));
+    }
+
+    /** Who said never is left alone: also whatever else is under way for the person ends. */
     FollowUp complete(Handle transaction, Target target, Actor actor, FollowUpOutcome outcome) {
-        return move(transaction, target, (current, now) -> current.completed(actor, outcome, now));
+        BiFunction<FollowUp, Instant, FollowUp> move = (current, now) -> {
+            AttemptsMade made = new AttemptsMade(attempts.all(transaction, current.id()), zone);
+            return current.completed(actor, outcome, made, unreachedRule, now);
+        };
+        return outcome == FollowUpOutcome.DECLINED_DO_NOT_CONTACT
+                ? moveWithPerson(transaction, target, actor, move, oneTask::endAll)
+                : move(transaction, target, actor, move);
     }
 
+    /** As {@link #complete}, when it was the person who said so. */
     FollowUp cancel(Handle transaction, Target target, Actor actor, CancelReason reason) {
-        return move(transaction, target, (current, now) -> current.cancelled(actor, reason, now));
+        BiFunction<FollowUp, Instant, FollowUp> move = (current, now) -> current.cancelled(actor, reason, now);
+        return reason == CancelReason.DO_NOT_CONTACT
+                ? moveWithPerson(transaction, target, actor, move, oneTask::endAll)
+                : move(transaction, target, actor, move);
+    }
+
+    /** What was attached to it goes back to the pool: what should never have been has served nobody. */
+    FollowUp enterInError(Handle transaction, Target target, Actor actor) {
+        return moveWithPerson(
+                transaction,
+                target,
+                actor,
+                (current, now) -> current.enteredInError(actor, now),
+                (tx, person, moved, now) -> oneTask.settle(tx, person, now));
+    }
+
+    FollowUp transfer(Handle transaction, Target target, Actor actor, String team) {
+        if (teams.find(transaction, team).isEmpty()) {
+            throw ProblemException.invalid("/team", "unknown", "is not the code of a team");
+        }
+        return move(transaction, target, actor, (current, now) -> current.transferred(actor, team, now));
     }
 
     FollowUp record(Handle transaction, Target target, Actor actor, Attempt attempt) {
-        FollowUp moved = move(transaction, target, (current, now) -> current.attempted(actor, attempt.at(), now));
+        FollowUp moved = move(transaction, target, actor, (current, now) -> {
+            AttemptsMade made = new AttemptsMade(attempts.all(transaction, current.id()), zone);
+            return current.attempted(actor, attempt, made, wishes.of(transaction, current), now);
+        });
         attempts.add(
                 transaction,
                 moved.id(),
@@ -75,11 +150,36 @@ public class MoveFollowUp {
         return moved;
     }
 
-    private FollowUp move(Handle transaction, Target target, BiFunction<FollowUp, Instant, FollowUp> move) {
+    /** A move that concerns everything that is under way for the person. */
+    private FollowUp moveWithPerson(
+            Handle transaction,
+            Target target,
+            Actor actor,
+            BiFunction<FollowUp, Instant, FollowUp> move,
+            PersonMove then) {
+        UUID person = followUps
+                .find(transaction, target.id())
+                .orElseThrow(ProblemException::notFound)
+                .circumstances()
+                .personRef();
+        if (person != null) {
+            oneTask.lock(transaction, Set.of(), Set.of(person));
+        }
+        FollowUp moved = move(transaction, target, actor, move);
+        if (person != null) {
+            then.make(transaction, person, moved, moved.updatedAt());
+        }
+        return moved;
+    }
+
+    private FollowUp move(
+            Handle transaction, Target target, Actor actor, BiFunction<FollowUp, Instant, FollowUp> move) {
         FollowUp current = followUps.lock(transaction, target.id()).orElseThrow(ProblemException::notFound);
         Preconditions.requireCurrent(target.expectedVersion(), current.version());
-        FollowUp moved = allowed(() -> move.apply(current, clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        followUps.update(transaction, List.of(new FollowUpStore.Change(moved, null)));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        FollowUp moved =
+                timers.act(allowed(() -> move.apply(current, now)), now).asVersion(current.version() + 1);
+        followUps.update(transaction, List.of(new FollowUpStore.Change(moved, null, actor.worker())));
         LOG.info(
                 "follow-up.moved",
                 LogField.id("followUp", moved.id()),

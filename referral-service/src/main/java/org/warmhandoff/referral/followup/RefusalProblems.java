@@ -12,15 +12,27 @@ final class RefusalProblems {
 
     static ProblemException of(Refusal refusal) {
         return switch (refusal) {
-            case NOT_OPEN, NOT_CLAIMED, FINISHED -> ProblemException.conflict(refusal.detail());
+            case NOT_OPEN, NOT_CLAIMED, NOT_IN_TRIAGE, ON_HOLD, NOT_ON_HOLD, SAME_TEAM, TOO_LITTLE_TRIED, FINISHED ->
+                ProblemException.conflict(refusal.detail());
+            case ASK_BEFORE_A_VISIT, NOT_BEFORE_THE_DAY_THEY_SAID, NOT_ON_THIS_CHANNEL ->
+                contactRule("/channel", refusal);
+            case NOTHING_LEFT_BEHIND, NOTHING_TO_OTHERS -> contactRule("/materials", refusal);
+            case WITHOUT_POLICE -> contactRule("/policePresent", refusal);
             case NOT_YOURS -> new ProblemException(ProblemKind.FORBIDDEN, refusal.detail());
-            case ATTEMPT_IN_THE_FUTURE -> attempt("in-the-future", "is in the future", refusal);
+            case HOLD_IS_OVER -> invalid("/until", "in-the-past", "is over", refusal);
+            case HOLD_TOO_LONG -> invalid("/until", "too-far-off", "is more than a year off", refusal);
+            case ATTEMPT_IN_THE_FUTURE -> invalid("/at", "in-the-future", "is in the future", refusal);
             case ATTEMPT_BEFORE_THE_OVERDOSE ->
-                attempt("before-the-overdose", "is before the overdose of this follow-up", refusal);
+                invalid("/at", "before-the-overdose", "is before the overdose of this follow-up", refusal);
         };
     }
 
-    private static ProblemException attempt(String code, String what, Refusal refusal) {
-        return new ProblemException(ProblemKind.INVALID, refusal.detail(), new FieldError("/at", code, what));
+    /** The code names the rule, so that a page can say it in the worker's language. */
+    private static ProblemException contactRule(String pointer, Refusal rule) {
+        return invalid(pointer, rule.code(), "breaks a rule of contact", rule);
+    }
+
+    private static ProblemException invalid(String pointer, String code, String what, Refusal refusal) {
+        return new ProblemException(ProblemKind.INVALID, refusal.detail(), new FieldError(pointer, code, what));
     }
 }

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.kit.paging.Cursor;
 import org.warmhandoff.referral.followup.domain.FollowUp;
+import org.warmhandoff.referral.followup.domain.FollowUpState;
 
 /** Reads the worklist, what is due first at the top, a page at a time. */
 @ApplicationScoped
 public class WorklistStore {
 
-    private static final Set<FollowUpStatus> UNFINISHED =
-            EnumSet.of(FollowUpStatus.OPEN, FollowUpStatus.CLAIMED, FollowUpStatus.IN_PROGRESS);
+    private static final Set<FollowUpStatus> UNFINISHED = FollowUpState.unfinished();
 
     private static final String ORDER = " ORDER BY due_at, follow_up_id LIMIT :limit";
 
@@ -40,6 +40,7 @@ public class WorklistStore {
         statuses.addAll(filter.statuses());
         if (Boolean.TRUE.equals(filter.overdue())) {
             statuses.retainAll(UNFINISHED);
+            statuses.remove(FollowUpStatus.ON_HOLD);
         }
         if (statuses.isEmpty()) {
             return List.of();
@@ -85,7 +86,7 @@ public class WorklistStore {
         all.add("status = '" + status.code() + "'");
         if (Boolean.TRUE.equals(overdue)) {
             all.add("first_attempt_at IS NULL AND due_at < :now");
-        } else if (Boolean.FALSE.equals(overdue) && UNFINISHED.contains(status)) {
+        } else if (Boolean.FALSE.equals(overdue) && UNFINISHED.contains(status) && status != FollowUpStatus.ON_HOLD) {
             all.add("NOT (first_attempt_at IS NULL AND due_at < :now)");
         }
         return "(SELECT " + FollowUpRow.COLUMNS + " FROM follow_up WHERE " + String.join(" AND ", all) + ORDER + ")\n";

@@ -47,7 +47,7 @@ public class TeamStore {
         return handle.createQuery(TEAMS + " ORDER BY code").map(TeamStore::map).list();
     }
 
-    Optional<Team> find(Handle handle, String code) {
+    public Optional<Team> find(Handle handle, String code) {
         return handle.createQuery(TEAMS + " WHERE code = :code")
                 .bind("code", code)
                 .map(TeamStore::map)

@@ -201,7 +201,7 @@ class WorklistTest {
             Api.claim(Api.worker("worklist-worker"), id, Api.read(id)).then().statusCode(200);
         }
         move(ids.get(2), "attempts", Map.of("at", Instant.now().toString(), "channel", "phone", "reached", "nobody"));
-        move(ids.get(3), "complete", Map.of("outcome", "unable-to-locate"));
+        move(ids.get(3), "complete", Map.of("outcome", "moved-or-transferred"));
         move(ids.get(4), "cancel", Map.of("reason", "other"));
     }
 

@@ -124,6 +124,7 @@ final class ReadEncounter {
                                 new ReportBody.Naloxone(given.giver(), given.route(), given.doses(), given.response()))
                         .toList(),
                 setting.disposition(end),
+                YesNoUnknown.UNKNOWN,
                 patient.map(ReadPatient::identity).orElse(null));
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.warmhandoff.contracts.incident.NaloxoneAdministration;
+import org.warmhandoff.contracts.incident.OutreachConsent;
+import org.warmhandoff.contracts.incident.YesNoUnknown;
 import org.warmhandoff.incident.importing.ImportedRecord;
 import org.warmhandoff.incident.importing.nemsis.domain.Assessment;
 import org.warmhandoff.incident.importing.nemsis.domain.AssessmentRule;
@@ -28,7 +30,6 @@ import org.warmhandoff.incident.importing.nemsis.domain.Scene;
 import org.warmhandoff.incident.importing.nemsis.domain.SceneTypes;
 import org.warmhandoff.incident.importing.nemsis.domain.SuspectedSubstances;
 import org.warmhandoff.incident.report.ReportBody;
-import org.warmhandoff.incident.vault.domain.Consent;
 import org.warmhandoff.kit.http.FieldError;
 
 /**
@@ -131,6 +132,7 @@ final class ReportFromCare {
                         .map(ReportFromCare::naloxone)
                         .toList(),
                 DispositionRule.of(elements),
+                YesNoUnknown.UNKNOWN,
                 Identity.of(elements).map(ReportFromCare::identity).orElse(null));
     }
 
@@ -150,7 +152,7 @@ final class ReportFromCare {
                 identity.language(),
                 null,
                 null,
-                Consent.NOT_ASKED);
+                OutreachConsent.NOT_ASKED);
     }
 
     private static ImportedRecord unreadable(long line, NemsisElement element, String code, String detail) {

@@ -12,7 +12,9 @@ import org.warmhandoff.contracts.incident.Disposition;
 import org.warmhandoff.contracts.incident.Gender;
 import org.warmhandoff.contracts.incident.NaloxoneAdministration;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.PersonSnapshot;
+import org.warmhandoff.contracts.incident.ReachableBy;
 import org.warmhandoff.contracts.incident.Substance;
 import org.warmhandoff.contracts.incident.YesNoUnknown;
 import org.warmhandoff.incident.report.domain.ReportedPerson;
@@ -46,7 +48,10 @@ final class PersonMerge {
                                 ReportedPerson::opioidInvolved,
                                 involved -> involved != YesNoUnknown.UNKNOWN)
                         .orElse(YesNoUnknown.UNKNOWN),
-                merge.naloxoneGiven(naloxone));
+                merge.naloxoneGiven(naloxone),
+                merge.suspectedSelfHarm(),
+                merge.outreachConsent(),
+                merge.reachableBy());
     }
 
     /** By authority; between two of equal authority death stands, because it came after. */
@@ -92,6 +97,33 @@ final class PersonMerge {
             return YesNoUnknown.YES;
         }
         return says(YesNoUnknown.NO) ? YesNoUnknown.NO : YesNoUnknown.UNKNOWN;
+    }
+
+    /** One who suspects it is enough: a crisis line that was offered for nothing harms nobody. */
+    private YesNoUnknown suspectedSelfHarm() {
+        if (said.stream().anyMatch(one -> one.person().suspectedSelfHarm() == YesNoUnknown.YES)) {
+            return YesNoUnknown.YES;
+        }
+        return said.stream().anyMatch(one -> one.person().suspectedSelfHarm() == YesNoUnknown.NO)
+                ? YesNoUnknown.NO
+                : YesNoUnknown.UNKNOWN;
+    }
+
+    /** The last answer that the person gave; who was not asked has not answered. */
+    private OutreachConsent outreachConsent() {
+        return said.stream()
+                .filter(one -> one.person().outreachConsent() != OutreachConsent.NOT_ASKED)
+                .max(Comparator.comparing((Said one) -> one.report().receivedAt()))
+                .map(one -> one.person().outreachConsent())
+                .orElse(OutreachConsent.NOT_ASKED);
+    }
+
+    private List<ReachableBy> reachableBy() {
+        return said.stream()
+                .flatMap(one -> one.person().reachableBy().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private boolean says(YesNoUnknown answer) {

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.warmhandoff.contracts.incident.OutreachConsent;
+
 /**
  * Who a person is, as one report says it. It lives in the vault, and its text form says nothing, so that it cannot end up in a
  * log or an exception.
@@ -19,7 +21,7 @@ public record PersonIdentity(
         @Nullable String language,
         @Nullable ContactChannel preferredChannel,
         @Nullable String safeTimes,
-        Consent consent) {
+        OutreachConsent consent) {
 
     public PersonIdentity {
         usualPlaces = List.copyOf(usualPlaces);

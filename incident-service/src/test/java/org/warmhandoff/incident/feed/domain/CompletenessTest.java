@@ -17,6 +17,7 @@ import org.warmhandoff.contracts.incident.Disposition;
 import org.warmhandoff.contracts.incident.Gender;
 import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.SceneType;
 import org.warmhandoff.contracts.incident.Substance;
 import org.warmhandoff.contracts.incident.YesNoUnknown;
@@ -41,6 +42,9 @@ class CompletenessTest {
             YesNoUnknown.UNKNOWN,
             List.of(),
             Disposition.UNKNOWN,
+            YesNoUnknown.UNKNOWN,
+            OutreachConsent.NOT_ASKED,
+            List.of(),
             null);
 
     private static final ReportedPerson TELLING = new ReportedPerson(
@@ -53,6 +57,9 @@ class CompletenessTest {
             YesNoUnknown.NO,
             List.of(),
             Disposition.TRANSPORTED,
+            YesNoUnknown.UNKNOWN,
+            OutreachConsent.NOT_ASKED,
+            List.of(),
             null);
 
     @Test
@@ -96,6 +103,9 @@ class CompletenessTest {
                 YesNoUnknown.UNKNOWN,
                 List.of(),
                 Disposition.UNKNOWN,
+                YesNoUnknown.UNKNOWN,
+                OutreachConsent.NOT_ASKED,
+                List.of(),
                 null);
 
         assertThat(said(new SentReport(facts(null, person), false, false))).containsExactly(ReportField.AGE);

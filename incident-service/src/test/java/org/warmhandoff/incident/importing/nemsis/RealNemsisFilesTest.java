@@ -25,12 +25,12 @@ import org.warmhandoff.contracts.incident.Disposition;
 import org.warmhandoff.contracts.incident.Gender;
 import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.SceneType;
 import org.warmhandoff.contracts.incident.Substance;
 import org.warmhandoff.contracts.incident.YesNoUnknown;
 import org.warmhandoff.incident.importing.ImportedRecord;
 import org.warmhandoff.incident.report.ReportBody;
-import org.warmhandoff.incident.vault.domain.Consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -73,6 +73,7 @@ class RealNemsisFilesTest {
                                 YesNoUnknown.UNKNOWN,
                                 List.of(),
                                 Disposition.TRANSPORTED,
+                                YesNoUnknown.UNKNOWN,
                                 new ReportBody.Identity(
                                         "Maria",
                                         "Howell",
@@ -83,7 +84,7 @@ class RealNemsisFilesTest {
                                         "en",
                                         null,
                                         null,
-                                        Consent.NOT_ASKED))),
+                                        OutreachConsent.NOT_ASKED))),
                         IncidentKind.OVERDOSE,
                         Classification.SUSPECTED,
                         ClassificationBasis.RESPONDER_IMPRESSION,

@@ -13,6 +13,7 @@ import org.warmhandoff.contracts.incident.NaloxoneAdministration;
 import org.warmhandoff.contracts.incident.NaloxoneGiver;
 import org.warmhandoff.contracts.incident.NaloxoneRoute;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.Substance;
 import org.warmhandoff.contracts.incident.YesNoUnknown;
 import org.warmhandoff.incident.report.domain.AgeRange;
@@ -90,6 +91,9 @@ public record PersonSketch(
                 naloxoneGiven,
                 naloxone,
                 disposition,
+                YesNoUnknown.UNKNOWN,
+                OutreachConsent.NOT_ASKED,
+                List.of(),
                 ref);
     }
 }

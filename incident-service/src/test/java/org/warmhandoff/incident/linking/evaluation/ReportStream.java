@@ -24,6 +24,7 @@ import org.warmhandoff.contracts.incident.NaloxoneAdministration;
 import org.warmhandoff.contracts.incident.NaloxoneGiver;
 import org.warmhandoff.contracts.incident.NaloxoneRoute;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.QualityFlag;
 import org.warmhandoff.contracts.incident.SceneType;
 import org.warmhandoff.contracts.incident.Substance;
@@ -285,6 +286,9 @@ final class ReportStream {
                 naloxoneGiven(person, habits),
                 naloxone(person, habits),
                 disposition(person, habits),
+                YesNoUnknown.UNKNOWN,
+                OutreachConsent.NOT_ASKED,
+                List.of(),
                 personRef(person, habits));
     }
 

@@ -26,6 +26,7 @@ import org.warmhandoff.contracts.incident.NaloxoneAdministration;
 import org.warmhandoff.contracts.incident.NaloxoneGiver;
 import org.warmhandoff.contracts.incident.NaloxoneRoute;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.SceneType;
 import org.warmhandoff.contracts.incident.Substance;
 import org.warmhandoff.contracts.incident.YesNoUnknown;
@@ -247,6 +248,9 @@ class OdmapLineTest {
                 naloxoneGiven,
                 naloxone,
                 Disposition.TRANSPORTED,
+                YesNoUnknown.UNKNOWN,
+                OutreachConsent.NOT_ASKED,
+                List.of(),
                 UUID.randomUUID());
     }
 

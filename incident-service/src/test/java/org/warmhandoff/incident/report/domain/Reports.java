@@ -16,6 +16,7 @@ import org.warmhandoff.contracts.incident.NaloxoneAdministration;
 import org.warmhandoff.contracts.incident.NaloxoneGiver;
 import org.warmhandoff.contracts.incident.NaloxoneRoute;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.SceneType;
 import org.warmhandoff.contracts.incident.YesNoUnknown;
 
@@ -64,6 +65,9 @@ public final class Reports {
                 YesNoUnknown.YES,
                 List.of(new NaloxoneAdministration(NaloxoneGiver.BYSTANDER, NaloxoneRoute.INTRANASAL, 2, null)),
                 Disposition.TRANSPORTED,
+                YesNoUnknown.UNKNOWN,
+                OutreachConsent.NOT_ASKED,
+                List.of(),
                 null);
     }
 }

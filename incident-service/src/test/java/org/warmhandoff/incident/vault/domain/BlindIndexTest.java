@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.warmhandoff.contracts.incident.OutreachConsent;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -84,6 +86,6 @@ class BlindIndexTest {
                 null,
                 null,
                 null,
-                Consent.NOT_ASKED);
+                OutreachConsent.NOT_ASKED);
     }
 }

@@ -139,7 +139,12 @@ class AnnouncementRuleTest {
                 null,
                 NOW,
                 NOW,
-                exercise);
+                exercise,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Decision quiet(Reason reason) {

@@ -9,6 +9,10 @@ import org.warmhandoff.contracts.followup.StatusReason;
 public enum CancelReason implements Coded {
     OUTSIDE_AREA(StatusReason.OUTSIDE_AREA),
     SAFETY(StatusReason.SAFETY),
+    /** Another follow-up serves the same person. */
+    DUPLICATE(StatusReason.DUPLICATE),
+    /** The person said never. */
+    DO_NOT_CONTACT(StatusReason.DO_NOT_CONTACT),
     OTHER(StatusReason.OTHER);
 
     private final StatusReason statusReason;

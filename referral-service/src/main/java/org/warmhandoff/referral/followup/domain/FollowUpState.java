@@ -1,7 +1,10 @@
 package org.warmhandoff.referral.followup.domain;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,37 +13,30 @@ import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.contracts.followup.StatusReason;
 
 /**
- * Where a follow-up stands. Each state offers its legal moves as methods, and no others.
+ * Where a follow-up stands. Each state offers its legal moves as methods, and no others; the diagram in {@code docs/follow-up.md}
+ * is made from them.
  *
- * <pre>
- *   Open ──claim──▶ Claimed ──attempt──▶ InProgress ⟲ attempt
- *    ▲ ▲               │                     │
- *    │ └────return─────┴─────────────────────┤
- *    │                 └──────complete───────┴──▶ Completed
- *    │   Open, Claimed, InProgress ──cancel────▶ Cancelled
- *    └── Lapsed ◀── the incident no longer asks for it, out of the same three
- * </pre>
+ * <p>What people have ended stays ended: {@link Ended} has no way out. {@link Lapsed} and {@link Attached} were ended by nobody:
+ * they mirror the incident or another follow-up, and when the incident stands again, or that one no longer does, the person must
+ * not be left without outreach, so the same follow-up goes back to the pool. (The alternative, a second follow-up for the same
+ * person of the same overdose, would break "exactly one", and how many there are would depend on which snapshots a reader
+ * happened to see.)
  *
- * <p>What people have ended stays ended: {@link Completed} and {@link Cancelled} have no way out. {@link Lapsed} was ended
- * by nobody: it mirrors the incident, and when the incident stands again the person must not be left without outreach, so
- * the same follow-up goes back to the pool. (The alternative, a second follow-up for the same person of the same overdose,
- * would break "exactly one", and how many there are would depend on which snapshots a reader happened to see.)
- *
- * <p>A follow-up that was returned after attempts is claimed, not in progress, when the next worker takes it: the attempts
- * stay on record, and this worker has not made one yet.
+ * <p>A follow-up that was returned after attempts is claimed, not in progress, when the next worker takes it: the attempts stay
+ * on record, and this worker has not made one yet. So is one that was on hold.
  */
 public sealed interface FollowUpState
-        permits FollowUpState.Unfinished, FollowUpState.Completed, FollowUpState.Cancelled, FollowUpState.Lapsed {
+        permits FollowUpState.Unfinished, FollowUpState.Ended, FollowUpState.Lapsed, FollowUpState.Attached {
 
     /** The code on the wire. */
     FollowUpStatus status();
 
-    /** Why it was returned, cancelled or has lapsed. */
+    /** Why it is in triage or on hold, was returned or cancelled, or has lapsed. */
     default Optional<StatusReason> statusReason() {
         return Optional.empty();
     }
 
-    /** Who has it, or brought it to its outcome. */
+    /** Who has it, or brought it to its end. */
     default Optional<Worker> assignee() {
         return Optional.empty();
     }
@@ -50,11 +46,25 @@ public sealed interface FollowUpState
         return Optional.empty();
     }
 
+    /** Until when it is on hold. */
+    default Optional<Instant> holdUntil() {
+        return Optional.empty();
+    }
+
+    /** The follow-up that goes on in its place. */
+    default Optional<UUID> attachedTo() {
+        return Optional.empty();
+    }
+
     /** Not ended yet. */
-    sealed interface Unfinished extends FollowUpState permits Open, Assigned {
+    sealed interface Unfinished extends FollowUpState permits Waiting, Assigned, OnHold {
 
         default Cancelled cancelled(CancelReason reason) {
             return new Cancelled(reason.statusReason());
+        }
+
+        default EnteredInError enteredInError() {
+            return new EnteredInError();
         }
 
         default Lapsed lapsed(LapseReason reason) {
@@ -62,7 +72,15 @@ public sealed interface FollowUpState
         }
     }
 
-    /** A worker has it. */
+    /** Unfinished, and nobody has it. */
+    sealed interface Waiting extends Unfinished permits Triage, Open {
+
+        default Attached attachedTo(UUID other) {
+            return new Attached(other);
+        }
+    }
+
+    /** Unfinished, and a worker is at it. */
     sealed interface Assigned extends Unfinished permits Claimed, InProgress {
 
         Worker worker();
@@ -80,8 +98,41 @@ public sealed interface FollowUpState
             return new InProgress(worker());
         }
 
+        default OnHold held(HoldReason reason, Instant until) {
+            return new OnHold(worker(), reason, until);
+        }
+
         default Completed completed(FollowUpOutcome outcome) {
             return new Completed(worker(), outcome);
+        }
+
+        default ClosedUnreached closedUnreached(FollowUpOutcome outcome) {
+            return new ClosedUnreached(worker(), outcome);
+        }
+    }
+
+    /** Ended by people, for good. */
+    sealed interface Ended extends FollowUpState permits Completed, ClosedUnreached, Cancelled, EnteredInError {}
+
+    /**
+     * A lead looks first.
+     *
+     * @param finding the gravest of what holds it
+     */
+    record Triage(TriageFinding finding) implements Waiting {
+
+        @Override
+        public FollowUpStatus status() {
+            return FollowUpStatus.TRIAGE;
+        }
+
+        @Override
+        public Optional<StatusReason> statusReason() {
+            return finding.statusReason();
+        }
+
+        Open released() {
+            return new Open(null);
         }
     }
 
@@ -90,7 +141,7 @@ public sealed interface FollowUpState
      *
      * @param returned why the last worker gave it back; null when nobody had it yet
      */
-    record Open(@Nullable StatusReason returned) implements Unfinished {
+    record Open(@Nullable StatusReason returned) implements Waiting {
 
         @Override
         public FollowUpStatus status() {
@@ -105,6 +156,10 @@ public sealed interface FollowUpState
         Claimed claimedBy(Worker worker) {
             return new Claimed(worker);
         }
+
+        Triage sentToTriage(TriageFinding finding) {
+            return new Triage(finding);
+        }
     }
 
     /** Taken by a worker who has not attempted outreach yet. */
@@ -113,6 +168,10 @@ public sealed interface FollowUpState
         @Override
         public FollowUpStatus status() {
             return FollowUpStatus.CLAIMED;
+        }
+
+        Open takenBack() {
+            return new Open(StatusReason.NO_ATTEMPT);
         }
     }
 
@@ -125,8 +184,40 @@ public sealed interface FollowUpState
         }
     }
 
-    /** Ended with an outcome, for good. */
-    record Completed(Worker worker, FollowUpOutcome result) implements FollowUpState {
+    /** Waits until a time; its worker keeps it. */
+    record OnHold(Worker worker, HoldReason reason, Instant until) implements Unfinished {
+
+        @Override
+        public FollowUpStatus status() {
+            return FollowUpStatus.ON_HOLD;
+        }
+
+        @Override
+        public Optional<Worker> assignee() {
+            return Optional.of(worker);
+        }
+
+        @Override
+        public Optional<StatusReason> statusReason() {
+            return Optional.of(reason.statusReason());
+        }
+
+        @Override
+        public Optional<Instant> holdUntil() {
+            return Optional.of(until);
+        }
+
+        Claimed resumed() {
+            return new Claimed(worker);
+        }
+
+        Open returned(ReturnReason why) {
+            return new Open(why.statusReason());
+        }
+    }
+
+    /** Ended with an outcome. */
+    record Completed(Worker worker, FollowUpOutcome result) implements Ended {
 
         @Override
         public FollowUpStatus status() {
@@ -144,8 +235,27 @@ public sealed interface FollowUpState
         }
     }
 
-    /** Ended without an outcome by a person, for good. */
-    record Cancelled(StatusReason reason) implements FollowUpState {
+    /** Ended because enough attempts reached nobody, which says nothing of the person. */
+    record ClosedUnreached(Worker worker, FollowUpOutcome result) implements Ended {
+
+        @Override
+        public FollowUpStatus status() {
+            return FollowUpStatus.CLOSED_UNREACHED;
+        }
+
+        @Override
+        public Optional<Worker> assignee() {
+            return Optional.of(worker);
+        }
+
+        @Override
+        public Optional<FollowUpOutcome> outcome() {
+            return Optional.of(result);
+        }
+    }
+
+    /** Ended without an outcome. */
+    record Cancelled(StatusReason reason) implements Ended {
 
         @Override
         public FollowUpStatus status() {
@@ -155,6 +265,15 @@ public sealed interface FollowUpState
         @Override
         public Optional<StatusReason> statusReason() {
             return Optional.of(reason);
+        }
+    }
+
+    /** It should never have been. */
+    record EnteredInError() implements Ended {
+
+        @Override
+        public FollowUpStatus status() {
+            return FollowUpStatus.ENTERED_IN_ERROR;
         }
     }
 
@@ -176,21 +295,78 @@ public sealed interface FollowUpState
         }
     }
 
-    /** The state that was stored as these values. */
-    static FollowUpState restored(
+    /** Cancelled because an unfinished follow-up of the same person, from an earlier overdose, goes on with this one attached. */
+    record Attached(UUID to) implements FollowUpState {
+
+        @Override
+        public FollowUpStatus status() {
+            return FollowUpStatus.CANCELLED;
+        }
+
+        @Override
+        public Optional<StatusReason> statusReason() {
+            return Optional.of(StatusReason.OPEN_TASK_EXISTS);
+        }
+
+        @Override
+        public Optional<UUID> attachedTo() {
+            return Optional.of(to);
+        }
+
+        Open reinstated() {
+            return new Open(null);
+        }
+
+        Lapsed lapsed(LapseReason reason) {
+            return new Lapsed(reason);
+        }
+    }
+
+    /** The values that a state is stored as. */
+    record Stored(
             FollowUpStatus status,
             @Nullable StatusReason reason,
             @Nullable Worker assignee,
-            @Nullable FollowUpOutcome outcome) {
-        return switch (status) {
-            case OPEN -> new Open(reason);
-            case CLAIMED -> new Claimed(Objects.requireNonNull(assignee));
-            case IN_PROGRESS -> new InProgress(Objects.requireNonNull(assignee));
-            case COMPLETED -> new Completed(Objects.requireNonNull(assignee), Objects.requireNonNull(outcome));
-            case CANCELLED ->
-                LapseReason.of(reason)
-                        .<FollowUpState>map(Lapsed::new)
-                        .orElseGet(() -> new Cancelled(Objects.requireNonNull(reason)));
-        };
+            @Nullable FollowUpOutcome outcome,
+            @Nullable Instant holdUntil,
+            @Nullable UUID attachedTo) {
+
+        public FollowUpState restored() {
+            return switch (status) {
+                case TRIAGE -> new Triage(TriageFinding.of(Objects.requireNonNull(reason)));
+                case OPEN -> new Open(reason);
+                case CLAIMED -> new Claimed(Objects.requireNonNull(assignee));
+                case IN_PROGRESS -> new InProgress(Objects.requireNonNull(assignee));
+                case ON_HOLD ->
+                    new OnHold(
+                            Objects.requireNonNull(assignee),
+                            HoldReason.of(Objects.requireNonNull(reason)),
+                            Objects.requireNonNull(holdUntil));
+                case COMPLETED -> new Completed(Objects.requireNonNull(assignee), Objects.requireNonNull(outcome));
+                case CLOSED_UNREACHED ->
+                    new ClosedUnreached(Objects.requireNonNull(assignee), Objects.requireNonNull(outcome));
+                case CANCELLED -> cancelled();
+                case ENTERED_IN_ERROR -> new EnteredInError();
+            };
+        }
+
+        private FollowUpState cancelled() {
+            if (attachedTo != null) {
+                return new Attached(attachedTo);
+            }
+            return LapseReason.of(reason)
+                    .<FollowUpState>map(Lapsed::new)
+                    .orElseGet(() -> new Cancelled(Objects.requireNonNull(reason)));
+        }
+    }
+
+    /** The statuses of what has not ended. */
+    static Set<FollowUpStatus> unfinished() {
+        return Set.of(
+                FollowUpStatus.TRIAGE,
+                FollowUpStatus.OPEN,
+                FollowUpStatus.CLAIMED,
+                FollowUpStatus.IN_PROGRESS,
+                FollowUpStatus.ON_HOLD);
     }
 }

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.warmhandoff.referral.team.domain.Coverage;
 
@@ -28,7 +30,14 @@ public record IncidentAnswer(List<FollowUp> opened, List<FollowUp> changed) {
     }
 
     /** What does not depend on the incident. */
-    public record Setting(FollowUpTimes times, Coverage coverage, Supplier<UUID> newIds, Instant now) {}
+    public record Setting(
+            FollowUpTimes times, Coverage coverage, PeopleOnFile people, Supplier<UUID> newIds, Instant now) {
+
+        private Circumstances circumstances(LinkedIncidents incidents, Incident.Person person) {
+            Set<UUID> thisEvent = incidents.ids().collect(Collectors.toUnmodifiableSet());
+            return Circumstances.of(incidents.survivor(), person, people.of(person.personRef(), thisEvent), times);
+        }
+    }
 
     /** @param existing the follow-ups of these incidents, all of them */
     public static IncidentAnswer to(LinkedIncidents incidents, Collection<FollowUp> existing, Setting setting) {
@@ -49,20 +58,21 @@ public record IncidentAnswer(List<FollowUp> opened, List<FollowUp> changed) {
                 .ifPresentOrElse(
                         goesOn -> theirs.forEach(followUp -> next.add(
                                 followUp.equals(goesOn)
-                                        ? next(survivor, person, followUp, setting)
+                                        ? next(incidents, person, followUp, setting)
                                         : followUp.withheld(setting.now()))),
-                        () -> open(survivor, person, setting).ifPresent(opened::add)));
+                        () -> open(incidents, person, setting).ifPresent(opened::add)));
         ofNobody.forEach(followUp -> next.add(nextWithoutCounterpart(survivor, followUp, setting)));
         next.removeAll(existing);
         return new IncidentAnswer(opened, next);
     }
 
-    private static Optional<FollowUp> open(Incident incident, int person, Setting setting) {
+    private static Optional<FollowUp> open(LinkedIncidents incidents, int person, Setting setting) {
+        Incident incident = incidents.survivor();
         if (LapseRule.firstFor(incident, person, false).isPresent()) {
             return Optional.empty();
         }
         return incident.person(person).map(one -> {
-            Circumstances circumstances = Circumstances.of(incident, one, setting.times());
+            Circumstances circumstances = setting.circumstances(incidents, one);
             return FollowUp.opened(
                     setting.newIds().get(),
                     new Subject(incident.id(), person),
@@ -72,12 +82,13 @@ public record IncidentAnswer(List<FollowUp> opened, List<FollowUp> changed) {
         });
     }
 
-    private static FollowUp next(Incident incident, int person, FollowUp followUp, Setting setting) {
+    private static FollowUp next(LinkedIncidents incidents, int person, FollowUp followUp, Setting setting) {
+        Incident incident = incidents.survivor();
         return LapseRule.firstFor(incident, person, followUp.hasBegun())
                 .map(reason -> followUp.lapsed(reason, setting.now()))
                 .or(() -> incident.person(person)
                         .map(one -> followUp.following(
-                                Circumstances.of(incident, one, setting.times()), setting.coverage(), setting.now())))
+                                setting.circumstances(incidents, one), setting.coverage(), setting.now())))
                 .orElse(followUp);
     }
 

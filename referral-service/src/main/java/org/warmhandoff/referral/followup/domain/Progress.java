@@ -12,17 +12,17 @@ import org.warmhandoff.contracts.followup.FollowUpOutcome;
 enum Progress {
     /** Another one went on in its place. */
     WITHHELD,
-    /** A lead ended it. That is no reason to take an open one from the pool: it may have been ended as the double of that one. */
+    /** A lead ended it, or the person wants no contact. That is no reason to take an open one from the pool: it may have been ended as the double of that one. */
     CANCELLED,
     /** It ended and nobody was reached: no reason to take an open one from the pool, and none to begin anew. */
     ENDED_WITHOUT_CONTACT,
     /** The incident did not ask for it, and may ask again. */
     LAPSED,
-    /** In the pool. */
+    /** In triage or in the pool. */
     WAITING,
     /** In the pool, after attempts that are on record. */
     TRIED,
-    /** A worker has it. */
+    /** A worker has it, and may wait with it. */
     CLAIMED,
     /** Its worker has attempted outreach. */
     IN_PROGRESS,
@@ -40,12 +40,16 @@ enum Progress {
         if (state instanceof FollowUpState.Completed completed) {
             return WITHOUT_CONTACT.contains(completed.result()) ? ENDED_WITHOUT_CONTACT : ENDED;
         }
+        if (state instanceof FollowUpState.Attached) {
+            return WITHHELD;
+        }
         return switch (state.status()) {
-            case OPEN -> followUp.attempts().count() > 0 ? TRIED : WAITING;
-            case CLAIMED -> CLAIMED;
+            case TRIAGE, OPEN -> followUp.attempts().count() > 0 ? TRIED : WAITING;
+            case CLAIMED, ON_HOLD -> CLAIMED;
             case IN_PROGRESS -> IN_PROGRESS;
             case COMPLETED -> ENDED;
-            case CANCELLED -> CANCELLED;
+            case CLOSED_UNREACHED -> ENDED_WITHOUT_CONTACT;
+            case CANCELLED, ENTERED_IN_ERROR -> CANCELLED;
         };
     }
 }

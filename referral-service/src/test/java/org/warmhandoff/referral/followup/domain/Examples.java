@@ -2,7 +2,10 @@ package org.warmhandoff.referral.followup.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -18,6 +21,7 @@ import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.PersonSnapshot;
 import org.warmhandoff.referral.team.domain.Coverage;
 import org.warmhandoff.referral.team.domain.Team;
@@ -31,6 +35,30 @@ final class Examples {
     static final Coverage COVERAGE = new Coverage(List.of(
             Team.created("port-ferris-peers", "Port Ferris peers", List.of("harbor-flats")),
             Team.created("ferris-outreach", "Ferris outreach", List.of("ferris-township"))));
+
+    static final UnreachedRule UNREACHED = new UnreachedRule(3, 2, 2, Duration.ofDays(14));
+
+    /** A call on Saturday, a visit on Monday afternoon and a text in the evening. */
+    static final AttemptsMade TRIED_ENOUGH = new AttemptsMade(
+            List.of(
+                    new AttemptsMade.One(
+                            NOW.plus(Duration.ofHours(12)),
+                            AttemptChannel.PHONE,
+                            Reached.NOBODY,
+                            OutreachConsent.NOT_ASKED),
+                    new AttemptsMade.One(
+                            NOW.plus(Duration.ofHours(60)),
+                            AttemptChannel.VISIT,
+                            Reached.NOBODY,
+                            OutreachConsent.NOT_ASKED),
+                    new AttemptsMade.One(
+                            NOW.plus(Duration.ofHours(66)),
+                            AttemptChannel.TEXT,
+                            Reached.NOBODY,
+                            OutreachConsent.NOT_ASKED)),
+            ZoneId.of("America/New_York"));
+
+    static final AttemptsMade NOT_TRIED = new AttemptsMade(List.of(), ZoneId.of("America/New_York"));
 
     static final Worker WORKER = new Worker("worker-4");
     static final Actor ITS_WORKER = new Actor(WORKER, false);
@@ -80,6 +108,9 @@ final class Examples {
                 List.of(),
                 Disposition.UNKNOWN,
                 personRef,
+                null,
+                null,
+                null,
                 null,
                 null);
     }
@@ -137,8 +168,46 @@ final class Examples {
         return answer(incident(Outcome.NONFATAL), List.of(), setting()).opened().get(0);
     }
 
+    /** The same, of which triage has found this. */
+    static FollowUp followUp(TriageFinding... findings) {
+        FollowUp one = followUp();
+        return FollowUp.opened(
+                one.id(), one.subject(), found(one.circumstances(), findings), one.team(), one.createdAt());
+    }
+
+    static Circumstances found(Circumstances of, TriageFinding... findings) {
+        return new Circumstances(
+                of.reason(),
+                Set.of(findings),
+                of.personRef(),
+                of.reachableBy(),
+                of.consent(),
+                of.place(),
+                of.occurredAt(),
+                of.dueAt(),
+                of.breachAt(),
+                of.exercise());
+    }
+
+    /** A call that nobody took. */
+    static Attempt call(Instant at) {
+        return new Attempt(
+                at,
+                AttemptChannel.PHONE,
+                Reached.NOBODY,
+                null,
+                Set.of(),
+                false,
+                false,
+                false,
+                OutreachConsent.NOT_ASKED,
+                Map.of(),
+                null,
+                null);
+    }
+
     static IncidentAnswer.Setting setting() {
-        return new IncidentAnswer.Setting(TIMES, COVERAGE, UUID::randomUUID, NOW);
+        return new IncidentAnswer.Setting(TIMES, COVERAGE, PeopleOnFile.NOBODY, UUID::randomUUID, NOW);
     }
 
     /** The next version of a snapshot, of which something has changed. */

@@ -157,8 +157,8 @@ class IncidentAnswerTest {
     @Test
     void aCorrectionOfSomethingElseLeavesItWithItsTeam() {
         FollowUp existing = opened(survived);
-        IncidentAnswer.Setting redrawn =
-                new IncidentAnswer.Setting(TIMES, new Coverage(List.of()), () -> existing.id(), NOW);
+        IncidentAnswer.Setting redrawn = new IncidentAnswer.Setting(
+                TIMES, new Coverage(List.of()), PeopleOnFile.NOBODY, () -> existing.id(), NOW);
 
         IncidentAnswer answer = answer(with(survived, person(0, Outcome.FATAL)), List.of(existing), redrawn);
 
@@ -239,7 +239,8 @@ class IncidentAnswerTest {
     @Test
     void anIncidentThatBecomesABackfillByACorrectionKeepsWhatSomebodyHasBegun() {
         FollowUp claimed = opened(survived).claimedBy(WORKER, NOW);
-        FollowUp tried = claimed.attempted(ITS_WORKER, NOW, NOW).returned(ITS_WORKER, ReturnReason.WORKLOAD, NOW);
+        FollowUp tried = claimed.attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW)
+                .returned(ITS_WORKER, ReturnReason.WORKLOAD, NOW);
 
         for (FollowUp begun : List.of(claimed, tried)) {
             assertThat(answer(backfill(survived, true), List.of(begun), setting()))
@@ -277,7 +278,9 @@ class IncidentAnswerTest {
 
     @Test
     void attemptsOutliveAWithdrawal() {
-        FollowUp tried = opened(survived).claimedBy(WORKER, NOW).attempted(ITS_WORKER, NOW, NOW);
+        FollowUp tried = opened(survived)
+                .claimedBy(WORKER, NOW)
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
 
         assertThat(changed(with(survived, IncidentStatus.WITHDRAWN), tried).attempts())
                 .isEqualTo(new Attempts(1, NOW));
@@ -286,7 +289,9 @@ class IncidentAnswerTest {
     @ParameterizedTest
     @EnumSource(IncidentStatus.class)
     void whatPeopleHaveEndedStaysWhateverTheIncidentSays(IncidentStatus status) {
-        FollowUp completed = opened(survived).claimedBy(WORKER, NOW).completed(ITS_WORKER, FollowUpOutcome.LINKED, NOW);
+        FollowUp completed = opened(survived)
+                .claimedBy(WORKER, NOW)
+                .completed(ITS_WORKER, FollowUpOutcome.LINKED, Examples.TRIED_ENOUGH, Examples.UNREACHED, NOW);
         FollowUp cancelled = opened(survived).cancelled(Examples.LEAD, CancelReason.SAFETY, NOW);
 
         for (FollowUp ended : List.of(completed, cancelled)) {
@@ -297,7 +302,9 @@ class IncidentAnswerTest {
 
     @Test
     void anIncidentThatStandsAgainPutsTheSameFollowUpBackIntoThePool() {
-        FollowUp tried = opened(survived).claimedBy(WORKER, NOW).attempted(ITS_WORKER, NOW, NOW);
+        FollowUp tried = opened(survived)
+                .claimedBy(WORKER, NOW)
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
         FollowUp lapsed = changed(with(survived, IncidentStatus.MERGED), tried);
 
         FollowUp again = changed(with(survived, person(0, Outcome.FATAL)), lapsed);

@@ -18,6 +18,7 @@ import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.warmhandoff.referral.followup.domain.Examples.ITS_WORKER;
 import static org.warmhandoff.referral.followup.domain.Examples.LEAD;
 import static org.warmhandoff.referral.followup.domain.Examples.NOW;
@@ -56,7 +57,8 @@ class MergedIncidentsTest {
 
     @Test
     void theWorkerWhoHasBegunOnTheMergedOneGoesOnAndNobodyElseIsSent() {
-        FollowUp begun = others.claimedBy(WORKER, NOW).attempted(ITS_WORKER, NOW, NOW);
+        FollowUp begun = others.claimedBy(WORKER, NOW)
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
 
         List<FollowUp> after = after(List.of(survivors, begun), survivor, merged);
 
@@ -75,7 +77,8 @@ class MergedIncidentsTest {
     @Test
     void ofTwoWorkersTheOneWhoHasAttemptedGoesOn() {
         FollowUp claimed = survivors.claimedBy(OTHER_WORKER.worker(), NOW);
-        FollowUp inProgress = others.claimedBy(WORKER, NOW).attempted(ITS_WORKER, NOW, NOW);
+        FollowUp inProgress = others.claimedBy(WORKER, NOW)
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
 
         assertThat(after(List.of(claimed, inProgress), survivor, merged))
                 .containsExactly(claimed.withheld(NOW), inProgress);
@@ -83,9 +86,12 @@ class MergedIncidentsTest {
 
     @Test
     void ofTwoWorkersWhoHaveAttemptedTheOneWithMoreAttemptsGoesOn() {
-        FollowUp once = survivors.claimedBy(OTHER_WORKER.worker(), NOW).attempted(OTHER_WORKER, NOW, NOW);
-        FollowUp twice =
-                others.claimedBy(WORKER, NOW).attempted(ITS_WORKER, NOW, NOW).attempted(ITS_WORKER, NOW, NOW);
+        FollowUp once = survivors
+                .claimedBy(OTHER_WORKER.worker(), NOW)
+                .attempted(OTHER_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+        FollowUp twice = others.claimedBy(WORKER, NOW)
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW)
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
 
         assertThat(after(List.of(once, twice), survivor, merged)).containsExactly(once.withheld(NOW), twice);
     }
@@ -93,7 +99,7 @@ class MergedIncidentsTest {
     @Test
     void attemptsOnRecordGoOnBeforeNone() {
         FollowUp tried = others.claimedBy(WORKER, NOW)
-                .attempted(ITS_WORKER, NOW, NOW)
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW)
                 .returned(ITS_WORKER, ReturnReason.WORKLOAD, NOW);
 
         assertThat(after(List.of(survivors, tried), survivor, merged)).containsExactly(survivors.withheld(NOW), tried);
@@ -105,7 +111,8 @@ class MergedIncidentsTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"UNABLE_TO_LOCATE", "UNABLE_TO_CONTACT"})
     void whoWasReachedIsNotVisitedAgain(FollowUpOutcome outcome) {
-        FollowUp ended = others.claimedBy(WORKER, NOW).completed(ITS_WORKER, outcome, NOW);
+        FollowUp ended = others.claimedBy(WORKER, NOW)
+                .completed(ITS_WORKER, outcome, Examples.TRIED_ENOUGH, Examples.UNREACHED, NOW);
 
         assertThat(after(List.of(survivors, ended), survivor, merged)).containsExactly(survivors.withheld(NOW), ended);
     }
@@ -115,7 +122,8 @@ class MergedIncidentsTest {
             value = FollowUpOutcome.class,
             names = {"UNABLE_TO_LOCATE", "UNABLE_TO_CONTACT"})
     void whoWasNotReachedKeepsTheFollowUpThatWaits(FollowUpOutcome outcome) {
-        FollowUp ended = others.claimedBy(WORKER, NOW).completed(ITS_WORKER, outcome, NOW);
+        FollowUp ended = others.claimedBy(WORKER, NOW)
+                .completed(ITS_WORKER, outcome, Examples.TRIED_ENOUGH, Examples.UNREACHED, NOW);
 
         assertThat(after(List.of(survivors, ended), survivor, merged)).containsExactly(survivors, ended);
     }
@@ -134,7 +142,8 @@ class MergedIncidentsTest {
         IncidentSnapshot corrected = in(survivor, "dockside");
 
         for (FollowUp ended : List.of(
-                claimed.completed(ITS_WORKER, FollowUpOutcome.UNABLE_TO_LOCATE, NOW),
+                claimed.completed(
+                        ITS_WORKER, FollowUpOutcome.UNABLE_TO_LOCATE, Examples.TRIED_ENOUGH, Examples.UNREACHED, NOW),
                 claimed.cancelled(LEAD, CancelReason.SAFETY, NOW))) {
             assertThat(after(List.of(after.get(0), ended), corrected, merged)).containsExactly(after.get(0), ended);
         }
@@ -171,7 +180,8 @@ class MergedIncidentsTest {
 
     @Test
     void partedAgainEachHasItsOwnFollowUpAgain() {
-        FollowUp begun = others.claimedBy(WORKER, NOW).attempted(ITS_WORKER, NOW, NOW);
+        FollowUp begun = others.claimedBy(WORKER, NOW)
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
 
         List<FollowUp> inThePool = after(after(List.of(survivors, others), survivor, merged), survivor, other);
         List<FollowUp> inWork = after(after(List.of(survivors, begun), survivor, merged), survivor, other);
@@ -186,7 +196,8 @@ class MergedIncidentsTest {
     void partedAfterItsOutcomeTheOtherPersonIsServedToo() {
         FollowUp claimed = others.claimedBy(WORKER, NOW);
         List<FollowUp> joined = after(List.of(survivors, claimed), survivor, merged);
-        FollowUp ended = claimed.completed(ITS_WORKER, FollowUpOutcome.LINKED, NOW);
+        FollowUp ended =
+                claimed.completed(ITS_WORKER, FollowUpOutcome.LINKED, Examples.TRIED_ENOUGH, Examples.UNREACHED, NOW);
 
         List<FollowUp> parted = after(List.of(joined.get(0), ended), survivor, other);
 
@@ -266,7 +277,9 @@ class MergedIncidentsTest {
         IncidentSnapshot one = with(survivor, person(0, Outcome.NONFATAL, A));
         IncidentSnapshot another = mergedInto(with(other, person(0, Outcome.NONFATAL, B)), A);
 
-        assertThat(after(List.of(survivors, others), one, another)).containsExactly(survivors, others);
+        assertThat(after(List.of(survivors, others), one, another))
+                .extracting(FollowUp::id, FollowUp::state)
+                .containsExactly(tuple(survivors.id(), survivors.state()), tuple(others.id(), others.state()));
         assertThat(unfinished(after(List.of(survivors, others), with(one, IncidentStatus.WITHDRAWN), another)))
                 .isEmpty();
     }

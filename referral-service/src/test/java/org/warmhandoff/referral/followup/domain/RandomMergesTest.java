@@ -37,7 +37,7 @@ class RandomMergesTest {
     private final Map<UUID, FollowUp> followUps = new TreeMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final IncidentAnswer.Setting setting = new IncidentAnswer.Setting(
-            Examples.TIMES, Examples.COVERAGE, () -> new UUID(1, ids.getAndIncrement()), NOW);
+            Examples.TIMES, Examples.COVERAGE, PeopleOnFile.NOBODY, () -> new UUID(1, ids.getAndIncrement()), NOW);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -89,10 +89,14 @@ class RandomMergesTest {
         return switch (random.nextInt(20)) {
             case 0 ->
                 followUp.completed(
-                        lead, FollowUpOutcome.values()[random.nextInt(FollowUpOutcome.values().length)], NOW);
+                        lead,
+                        FollowUpOutcome.values()[random.nextInt(FollowUpOutcome.values().length)],
+                        Examples.TRIED_ENOUGH,
+                        Examples.UNREACHED,
+                        NOW);
             case 1 -> followUp.cancelled(lead, CancelReason.OTHER, NOW);
             case 2, 3, 4, 5 -> followUp.returned(lead, ReturnReason.WORKLOAD, NOW);
-            default -> followUp.attempted(lead, NOW, NOW);
+            default -> followUp.attempted(lead, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
         };
     }
 
