@@ -1,17 +1,20 @@
 package org.warmhandoff.referral;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.warmhandoff.contracts.Roles;
+import org.warmhandoff.testkit.OpenApiFile;
 import org.warmhandoff.testkit.Platform;
 import org.warmhandoff.testkit.TestTokens;
 
@@ -43,14 +46,37 @@ class AccessTest {
                 arguments("GET", "/v1/follow-ups", outreach),
                 arguments("GET", FOLLOW_UP, outreach),
                 arguments("GET", FOLLOW_UP + "/attempts", outreach),
+                arguments("GET", FOLLOW_UP + "/history", outreach),
+                arguments("GET", FOLLOW_UP + "/wishes", outreach),
+                arguments("PUT", FOLLOW_UP + "/wishes", outreach),
                 arguments("POST", FOLLOW_UP + "/claim", outreach),
                 arguments("POST", FOLLOW_UP + "/return", outreach),
                 arguments("POST", FOLLOW_UP + "/attempts", outreach),
+                arguments("POST", FOLLOW_UP + "/hold", outreach),
+                arguments("POST", FOLLOW_UP + "/resume", outreach),
                 arguments("POST", FOLLOW_UP + "/complete", outreach),
+                arguments("POST", FOLLOW_UP + "/release", leads),
+                arguments("POST", FOLLOW_UP + "/transfer", leads),
+                arguments("POST", FOLLOW_UP + "/enter-in-error", leads),
                 arguments("POST", FOLLOW_UP + "/cancel", leads),
+                arguments("GET", "/v1/worklist-summary", leads),
                 arguments("GET", "/v1/teams", readsTeams),
                 arguments("GET", "/v1/teams/nobody", readsTeams),
                 arguments("PUT", "/v1/teams/nobody", Set.of(Roles.ADMINISTRATOR)));
+    }
+
+    @Test
+    void everyEndpointOfTheServiceIsHeldToItsRoles() {
+        Set<String> held = endpoints()
+                .map(Arguments::get)
+                .map(one -> one[0] + " " + template((String) one[1]))
+                .collect(Collectors.toSet());
+
+        assertThat(OpenApiFile.operations("referral-service")).isNotEmpty().isSubsetOf(held);
+    }
+
+    private static String template(String path) {
+        return path.replace(FOLLOW_UP, "/v1/follow-ups/{id}").replace("/nobody", "/{code}");
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -51,6 +51,27 @@ public final class Browser implements ExecutionCondition, AfterEachCallback, Aft
 
     private static final List<String> COLOR_RULES = List.of("color-contrast", "link-in-text-block");
 
+    /** Things to press that are smaller than 44 pixels either way, but for links within what is excepted. */
+    private static final String TOO_SMALL =
+            """
+            (except) => [...document.querySelectorAll('button, select, input, summary, a')]
+              .filter((target) => target.checkVisibility() && !target.matches('.skip'))
+              .filter((target) => !except || !target.closest(except))
+              .map((target) => target.matches('[role=switch]') ? target.closest('label') : target)
+              .filter((target) => target.getBoundingClientRect().height < 44 || target.getBoundingClientRect().width < 44)
+              .map((target) => target.outerHTML)
+            """;
+
+    /** What is wider than the screen, or than what holds it. */
+    private static final String STICKS_OUT =
+            """
+            () => [...document.querySelectorAll('body *')]
+              .filter((part) => part.checkVisibility() && !part.closest('.visually-hidden, .skip'))
+              .filter((part) => part.getBoundingClientRect().right > innerWidth + 1 || part.scrollWidth > part.clientWidth + 1
+                && getComputedStyle(part).display !== 'inline')
+              .map((part) => part.outerHTML.slice(0, 200))
+            """;
+
     /** A page answers in a moment, unless the machine has a lot else to do. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -99,6 +120,28 @@ public final class Browser implements ExecutionCondition, AfterEachCallback, Aft
         List<Rule> broken = rules.analyze().getViolations();
         if (!broken.isEmpty()) {
             throw new AssertionError(broken.stream().map(Browser::describe).collect(Collectors.joining("\n")));
+        }
+    }
+
+    /**
+     * Fails with everything to press that a thumb would miss.
+     *
+     * @param except a selector of what need not be large; empty for nothing
+     */
+    public static void assertLargeEnough(Page page, String except) {
+        assertNone("too small to press", page.evaluate(TOO_SMALL, except));
+    }
+
+    /** Fails with everything that is cut off, or can only be read by scrolling sideways. */
+    public static void assertNothingSticksOut(Page page) {
+        assertNone("sticks out", page.evaluate(STICKS_OUT));
+    }
+
+    private static void assertNone(String what, Object found) {
+        List<?> parts = (List<?>) found;
+        if (!parts.isEmpty()) {
+            throw new AssertionError(
+                    what + ":\n" + parts.stream().map(String::valueOf).collect(Collectors.joining("\n")));
         }
     }
 

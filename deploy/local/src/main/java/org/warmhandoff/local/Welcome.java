@@ -24,6 +24,10 @@ final class Welcome {
                 + Objects.requireNonNull(tokens.get("analyst")));
         terminal.say("  Report form    " + local.url(ports.incident()) + "/report/#token="
                 + Objects.requireNonNull(tokens.get("ems")));
+        terminal.say("  Worklist       " + local.url(ports.referral()) + "/worklist/#token="
+                + Objects.requireNonNull(tokens.get("worker")));
+        terminal.say("  Lead's list    " + local.url(ports.referral()) + "/worklist/#token="
+                + Objects.requireNonNull(tokens.get("lead")));
         terminal.say("  Mail sink      " + local.url(ports.mailPage()));
         terminal.say("  Incident API   " + local.url(ports.incident()) + "/q/swagger-ui");
         terminal.say("  Referral API   " + local.url(ports.referral()) + "/q/swagger-ui");

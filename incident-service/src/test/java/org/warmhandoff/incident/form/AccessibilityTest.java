@@ -1,7 +1,5 @@
 package org.warmhandoff.incident.form;
 
-import java.util.List;
-
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -20,7 +18,6 @@ import org.warmhandoff.testkit.Browser;
 import org.warmhandoff.testkit.Platform;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** WCAG 2.2 AA in every state of the form, in both languages, by day and by night. The pictures stay in target/screenshots. */
 @QuarkusTest
@@ -28,17 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessibilityTest {
 
     private static final Geolocation ELSEWHERE = new Geolocation(40, 40).setAccuracy(900);
-
-    /** Things to press that are smaller than 44 pixels either way. */
-    private static final String TOO_SMALL =
-            """
-            () => [...document.querySelectorAll('button, select, input, summary, a')]
-              .filter((target) => target.checkVisibility() && !target.matches('.skip'))
-              .filter((target) => !target.matches('.problem-box a'))
-              .map((target) => target.matches('[role=switch]') ? target.closest('label') : target)
-              .filter((target) => target.getBoundingClientRect().height < 44 || target.getBoundingClientRect().width < 44)
-              .map((target) => target.outerHTML)
-            """;
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -132,25 +118,16 @@ class AccessibilityTest {
         page.locator("[data-part=naloxone] label").first().click();
         page.locator("#when label").nth(5).click();
 
-        List<?> sticksOut = (List<?>)
-                page.evaluate(
-                        """
-                () => [...document.querySelectorAll('body *')]
-                  .filter((part) => part.checkVisibility() && !part.closest('.visually-hidden, .skip'))
-                  .filter((part) => part.getBoundingClientRect().right > innerWidth + 1 || part.scrollWidth > part.clientWidth + 1
-                    && getComputedStyle(part).display !== 'inline')
-                  .map((part) => part.outerHTML.slice(0, 200))
-                """);
         Browser.keepScreenshot(page, name);
 
-        assertThat(sticksOut).isEmpty();
+        Browser.assertNothingSticksOut(page);
         Browser.assertAccessible(page);
     }
 
     private static void check(Page page, String name) {
         Browser.keepScreenshot(page, name);
         Browser.assertAccessible(page);
-        assertThat((List<?>) page.evaluate(TOO_SMALL)).as(name).isEmpty();
+        Browser.assertLargeEnough(page, ".problem-box");
 
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         Browser.keepScreenshot(page, name + "-dark");

@@ -13,17 +13,24 @@ final class RefusalProblems {
     static ProblemException of(Refusal refusal) {
         return switch (refusal) {
             case NOT_OPEN, NOT_CLAIMED, NOT_IN_TRIAGE, ON_HOLD, NOT_ON_HOLD, SAME_TEAM, TOO_LITTLE_TRIED, FINISHED ->
-                ProblemException.conflict(refusal.detail());
+                new ProblemException(
+                        ProblemKind.CONFLICT,
+                        refusal.detail(),
+                        new FieldError("", refusal.code(), "is not possible in the present state"));
             case ASK_BEFORE_A_VISIT, NOT_BEFORE_THE_DAY_THEY_SAID, NOT_ON_THIS_CHANNEL ->
                 contactRule("/channel", refusal);
             case NOTHING_LEFT_BEHIND, NOTHING_TO_OTHERS -> contactRule("/materials", refusal);
             case WITHOUT_POLICE -> contactRule("/policePresent", refusal);
-            case NOT_YOURS -> new ProblemException(ProblemKind.FORBIDDEN, refusal.detail());
-            case HOLD_IS_OVER -> invalid("/until", "in-the-past", "is over", refusal);
-            case HOLD_TOO_LONG -> invalid("/until", "too-far-off", "is more than a year off", refusal);
-            case ATTEMPT_IN_THE_FUTURE -> invalid("/at", "in-the-future", "is in the future", refusal);
+            case NOT_YOURS ->
+                new ProblemException(
+                        ProblemKind.FORBIDDEN,
+                        refusal.detail(),
+                        new FieldError("", refusal.code(), "is somebody else's"));
+            case HOLD_IS_OVER -> invalid("/until", refusal.code(), "is over", refusal);
+            case HOLD_TOO_LONG -> invalid("/until", refusal.code(), "is more than a year off", refusal);
+            case ATTEMPT_IN_THE_FUTURE -> invalid("/at", refusal.code(), "is in the future", refusal);
             case ATTEMPT_BEFORE_THE_OVERDOSE ->
-                invalid("/at", "before-the-overdose", "is before the overdose of this follow-up", refusal);
+                invalid("/at", refusal.code(), "is before the overdose of this follow-up", refusal);
         };
     }
 

@@ -25,6 +25,9 @@ public class WorklistStore {
 
     private static final Set<FollowUpStatus> UNFINISHED = FollowUpState.unfinished();
 
+    /** The first attempt is missing although it was due; see FollowUp.isOverdue. On hold is left out beforehand. */
+    private static final String OVERDUE = "first_attempt_at IS NULL AND due_at < :now";
+
     private static final String ORDER = " ORDER BY due_at, follow_up_id LIMIT :limit";
 
     /** A query and what is bound to it. */
@@ -85,11 +88,45 @@ public class WorklistStore {
         // Our own constant, and as a literal, so that every plan can use it.
         all.add("status = '" + status.code() + "'");
         if (Boolean.TRUE.equals(overdue)) {
-            all.add("first_attempt_at IS NULL AND due_at < :now");
+            all.add(OVERDUE);
         } else if (Boolean.FALSE.equals(overdue) && UNFINISHED.contains(status) && status != FollowUpStatus.ON_HOLD) {
-            all.add("NOT (first_attempt_at IS NULL AND due_at < :now)");
+            all.add("NOT (" + OVERDUE + ")");
         }
         return "(SELECT " + FollowUpRow.COLUMNS + " FROM follow_up WHERE " + String.join(" AND ", all) + ORDER + ")\n";
+    }
+
+    /** What waits, of a team or of all, without exercises. */
+    WorklistSummary summary(Handle handle, @Nullable String team, Instant now) {
+        String of = " FROM follow_up WHERE NOT exercise AND status IN ("
+                + UNFINISHED.stream().map(status -> "'" + status.code() + "'").collect(Collectors.joining(", "))
+                + ") AND (:team::text IS NULL OR team = :team)";
+        String overdue = "count(*) FILTER (WHERE status <> 'on-hold' AND " + OVERDUE + ")";
+        List<WorklistSummary.Load> workers = handle.createQuery("SELECT assignee, count(*) AS unfinished, " + overdue
+                        + " AS overdue" + of + " AND assignee IS NOT NULL GROUP BY assignee ORDER BY assignee")
+                .bind("team", team)
+                .bind("now", now)
+                .map((row, context) -> new WorklistSummary.Load(
+                        row.getString("assignee"), row.getLong("unfinished"), row.getLong("overdue")))
+                .list();
+        return handle.createQuery(
+                        """
+                        SELECT count(*) FILTER (WHERE status = 'triage') AS triage,
+                               count(*) FILTER (WHERE status = 'open') AS open,
+                               count(*) FILTER (WHERE status = 'on-hold') AS on_hold,
+                               count(*) FILTER (WHERE status <> 'on-hold' AND first_attempt_at IS NULL
+                                   AND breach_at < :now) AS breached,
+                        """
+                                + overdue + " AS overdue" + of)
+                .bind("team", team)
+                .bind("now", now)
+                .map((row, context) -> new WorklistSummary(
+                        row.getLong("triage"),
+                        row.getLong("open"),
+                        row.getLong("overdue"),
+                        row.getLong("breached"),
+                        row.getLong("on_hold"),
+                        workers))
+                .one();
     }
 
     private static void equal(

@@ -1,0 +1,134 @@
+// The moves that a worker or a lead makes with a follow-up, each asked for in a dialog.
+
+import { codes, isSaid, say } from '/page/texts.js';
+import { button, byId, element, paragraph } from './element.js';
+
+const DAY = 86400000;
+
+const reason = (group) => ({ name: 'reason', kind: 'choice', group });
+
+/** What can be done in each status, by whom, and what is asked for. */
+const MOVES = {
+  return: { in: ['claimed', 'in-progress', 'on-hold'], fields: [reason('return')] },
+  hold: { in: ['claimed', 'in-progress'], fields: [reason('hold'), { name: 'until', kind: 'day' }] },
+  resume: { in: ['on-hold'], fields: [] },
+  complete: { in: ['claimed', 'in-progress'], fields: [{ name: 'outcome', kind: 'choice', group: 'outcome' }] },
+  release: { in: ['triage'], lead: true, fields: [] },
+  transfer: { in: ['triage', 'open', 'claimed', 'in-progress', 'on-hold'], lead: true, fields: [{ name: 'team', kind: 'team' }] },
+  cancel: { in: ['triage', 'open', 'claimed', 'in-progress', 'on-hold'], lead: true, fields: [reason('cancel')] },
+  'enter-in-error': { in: ['triage', 'open', 'claimed', 'in-progress', 'on-hold'], lead: true, fields: [] },
+};
+
+/** The names of the moves that can be made with a follow-up. The service decides; this offers what it would allow. */
+export const movesOf = (task, { mine, lead }) => Object.keys(MOVES)
+  .filter((name) => MOVES[name].in.includes(task.status) && (lead || (mine && !MOVES[name].lead)));
+
+/** What a refusal says to the worker: the rule that was broken, in their language where the page has it. */
+export function wordsOf({ status, codes: broken, detail }) {
+  const known = broken.map((code) => `refused.${code}`).filter(isSaid);
+  return known.length > 0 ? known.map((key) => say(key)).join(' ')
+    : status === 412 ? say('refused.moved-on') : detail || say('refused');
+}
+
+/**
+ * Asks for what a move needs.
+ *
+ * @param teams codes and names of the teams, for a transfer
+ * @param make makes the move with the answers; what it throws is shown, and the dialog stays
+ */
+export function askMove(name, teams, make) {
+  const fields = MOVES[name].fields.map((field) => FIELDS[field.kind](field, teams));
+  ask(say(`move.${name}`), isSaid(`move.${name}.hint`) ? say(`move.${name}.hint`) : '', fields, say(`move.${name}.go`), make);
+}
+
+/** A dialog with fields; each gives its answer, or nothing when it is missing. */
+export function ask(title, hint, fields, go, make) {
+  const dialog = byId('ask');
+  const problem = element('p', { className: 'problem', role: 'alert' });
+  const form = element('form', { noValidate: true, method: 'dialog' },
+    element('h2', { id: 'ask-title', textContent: title, tabIndex: -1 }),
+    hint && paragraph(hint, 'hint'),
+    fields.map(({ part }) => part),
+    problem,
+    element('div', { className: 'buttons last' },
+      element('button', { type: 'submit', textContent: go }),
+      button(say('ask.back'), () => dialog.close(), 'quiet')));
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const missing = fields.find((field) => field.missing());
+    if (missing) {
+      problem.textContent = say('ask.missing');
+      missing.part.querySelector('input, select')?.focus();
+      return;
+    }
+    form.querySelector('[type=submit]').disabled = true;
+    try {
+      await make(Object.assign({}, ...fields.map((field) => field.answer())));
+      dialog.close();
+    } catch (refused) {
+      problem.textContent = refused.status === undefined ? String(refused)
+        : refused.status === 0 ? say('network.needed') : wordsOf(refused);
+      form.querySelector('[type=submit]').disabled = false;
+    }
+  });
+  dialog.replaceChildren(form);
+  dialog.showModal();
+  form.querySelector('h2').focus();
+  dialog.scrollTop = 0;
+}
+
+/** Tiles of a group of texts, of which one is chosen, or several. */
+export function choice({ name, group, many = false, chosen = [], optional = false, label = group }) {
+  const part = element('fieldset', {},
+    element('legend', { textContent: say(label) }),
+    element('div', { className: 'tiles halves' }, codes(group).map((code) => element('label', {},
+      element('input', { type: many ? 'checkbox' : 'radio', name, value: code, checked: chosen.includes(code) }),
+      element('span', { textContent: say(`${group}.${code}`) })))));
+  const values = () => [...part.querySelectorAll('input:checked')].map(({ value }) => value);
+  return {
+    part,
+    missing: () => !many && !optional && values().length === 0,
+    answer: () => (many ? { [name]: values() } : values().length ? { [name]: values()[0] } : {}),
+  };
+}
+
+/** A switch that is on or off. */
+export function onOff(name, on = false) {
+  const input = element('input', { type: 'checkbox', checked: on });
+  input.setAttribute('role', 'switch');
+  return {
+    part: element('label', { className: 'switch' }, input, element('span', { textContent: say(name) })),
+    missing: () => false,
+    answer: () => ({ [name]: input.checked }),
+  };
+}
+
+/** A day to come, at nine in the morning. */
+export function day({ name, optional = false, value = '' }) {
+  const id = `ask-${name}`;
+  const input = element('input', { id, type: 'date', min: dayOf(Date.now() + DAY), max: dayOf(Date.now() + 364 * DAY), value });
+  return {
+    part: element('div', { className: 'field' }, element('label', { htmlFor: id, textContent: say(name) }), input),
+    missing: () => !optional && !input.value,
+    answer: () => (input.value ? { [name]: new Date(`${input.value}T09:00`).toISOString() } : {}),
+  };
+}
+
+export const dayOf = (instant) => {
+  const date = new Date(instant);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+};
+
+const FIELDS = {
+  choice,
+  day,
+  team: ({ name }, teams) => {
+    const id = `ask-${name}`;
+    const select = element('select', { id }, teams.map(({ code, name: shown }) => element('option', { value: code, textContent: shown })));
+    return {
+      part: element('div', { className: 'field' }, element('label', { htmlFor: id, textContent: say('team') }), select),
+      missing: () => !select.value,
+      answer: () => ({ [name]: select.value }),
+    };
+  },
+};

@@ -1,0 +1,81 @@
+// Speaks with the service.
+
+const PATIENCE = 20000;
+const FOLLOW_UPS = '/v1/follow-ups';
+
+/** What the service answered instead of what was asked for; status 0 when nothing came. */
+export class Refused extends Error {
+  constructor(status, problem) {
+    super(problem?.title ?? 'no answer');
+    this.status = status;
+    this.codes = (problem?.errors ?? []).map(({ code }) => code);
+    this.detail = problem?.detail ?? '';
+  }
+
+  /** Nothing came, or the service is in trouble: the same again, later, may work. */
+  get passes() {
+    return this.status === 0 || this.status >= 500 || [408, 425, 429].includes(this.status);
+  }
+}
+
+export class Service {
+  constructor(token) {
+    this.token = token;
+  }
+
+  async list(parameters) {
+    return this.ask(`${FOLLOW_UPS}?${new URLSearchParams(parameters)}`);
+  }
+
+  read(id, part = '') {
+    return this.ask(`${FOLLOW_UPS}/${id}${part && `/${part}`}`);
+  }
+
+  summary() {
+    return this.ask('/v1/worklist-summary');
+  }
+
+  teams() {
+    return this.ask('/v1/teams');
+  }
+
+  /** Makes a move on the version of a follow-up that is on the screen. The key makes it happen once, however often it is sent. */
+  move(task, name, body, key = crypto.randomUUID()) {
+    return this.ask(`${FOLLOW_UPS}/${task.followUpId}/${name}`, {
+      method: 'POST',
+      headers: { 'If-Match': `"${task.version}"`, 'Idempotency-Key': key, ...(body && { 'Content-Type': 'application/json' }) },
+      body: body && JSON.stringify(body),
+    });
+  }
+
+  keepWishes(id, version, wishes) {
+    return this.ask(`${FOLLOW_UPS}/${id}/wishes`, {
+      method: 'PUT',
+      headers: { 'If-Match': `"${version}"`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(wishes),
+    });
+  }
+
+  /** @throws Refused for anything but a success of this service */
+  async ask(path, { headers = {}, ...request } = {}) {
+    let answer;
+    let body = null;
+    try {
+      answer = await fetch(path, {
+        ...request,
+        headers: { Authorization: `Bearer ${this.token}`, Accept: 'application/json', ...headers },
+        cache: 'no-store',
+        redirect: 'error',
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      // Some networks answer for the service, with a page of their own: what is no JSON is no answer.
+      body = await answer.json();
+    } catch {
+      throw new Refused(answer && answer.status >= 400 ? answer.status : 0, null);
+    }
+    if (!answer.ok) {
+      throw new Refused(answer.status, body);
+    }
+    return body;
+  }
+}

@@ -1,0 +1,70 @@
+// One follow-up, with everything that can be done with it.
+
+import { say, sayTime } from '/page/texts.js';
+import { areaName, tagsOf, wordsOfTime } from './card.js';
+import { button, element, paragraph } from './element.js';
+import { movesOf } from './moves.js';
+
+/**
+ * What is shown of a follow-up.
+ *
+ * @param task the follow-up
+ * @param more its attempts and wishes; null while they cannot be read
+ * @param who whether it is the worker's own, and whether they lead
+ * @param act what the buttons do: claim, attempt, move(name), wishes
+ */
+export function taskParts(task, more, who, act) {
+  const can = (status) => who.mine && status.includes(task.status);
+  return [
+    element('p', {}, element('a', { className: 'back', href: who.back, textContent: say('back') })),
+    element('h1', { id: 'task-title', tabIndex: -1, textContent: areaName(task.area) }),
+    paragraph(say(`for.${task.reason}`), 'for'),
+    paragraph(wordsOfTime(task), 'time'),
+    element('ul', { className: 'tags' }, tagsOf(task).map((tag) => element('li', { textContent: tag }))),
+    paragraph(say(`approach.${task.approach}`), 'approach'),
+    who.crisis ? paragraph(say('crisis'), 'notice') : null,
+    element('div', { className: 'buttons last' },
+      task.status === 'open' ? button(say('claim'), act.claim, 'deed') : null,
+      can(['claimed', 'in-progress']) ? button(say('attempt'), act.attempt, 'deed') : null,
+      movesOf(task, who).map((name) => button(say(`move.${name}`), () => act.move(name)))),
+    facts(task),
+    more && wishes(more.wishes, who.mine || who.lead ? act.wishes : null),
+    more && attempts(more.attempts),
+  ];
+}
+
+function facts(task) {
+  const rows = [
+    ['fact.happened', sayTime(new Date(task.occurredAt))],
+    task.restartedAt && ['fact.again', sayTime(new Date(task.restartedAt))],
+    ['fact.due', sayTime(new Date(task.dueAt))],
+    task.holdUntil && ['fact.hold', sayTime(new Date(task.holdUntil))],
+    task.assignee && ['fact.assignee', task.assignee],
+    task.outcome && ['outcome', say(`outcome.${task.outcome}`)],
+  ].filter(Boolean);
+  return element('dl', { className: 'card facts' },
+    rows.map(([key, value]) => element('div', {}, element('dt', { textContent: say(key) }), element('dd', { textContent: value }))));
+}
+
+function wishes(said, change) {
+  const lines = [
+    said.notBefore && say('wish.not-before', { day: sayTime(new Date(said.notBefore)) }),
+    ...said.refusedChannels.map((channel) => say('wish.refused', { channel: say(`channel.${channel}`) })),
+    said.withoutPolice && say('wish.without-police'),
+  ].filter(Boolean);
+  return element('section', { className: 'card', aria: { label: say('wishes') } },
+    element('h2', { textContent: say('wishes') }),
+    lines.length === 0 ? paragraph(say('wishes.none'), 'hint')
+      : element('ul', { className: 'lines' }, lines.map((line) => element('li', { textContent: line }))),
+    change && element('div', { className: 'buttons' }, button(say('wishes.change'), change, 'quiet')));
+}
+
+function attempts(made) {
+  return element('section', { className: 'card', aria: { label: say('attempts') } },
+    element('h2', { textContent: say('attempts') }),
+    made.length === 0 ? paragraph(say('attempts.none'), 'hint')
+      : element('ol', { className: 'lines' }, made.map((one) => element('li', {
+        textContent: [sayTime(new Date(one.at)), say(`channel.${one.channel}`), say(`reached.${one.reached}`),
+          ...Object.entries(one.materials ?? {}).map(([code, count]) => `${count} × ${say(`material.${code}`)}`)].join(' · '),
+      }))));
+}

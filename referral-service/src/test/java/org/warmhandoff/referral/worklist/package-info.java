@@ -1,0 +1,4 @@
+@NullMarked
+package org.warmhandoff.referral.worklist;
+
+import org.jspecify.annotations.NullMarked;
