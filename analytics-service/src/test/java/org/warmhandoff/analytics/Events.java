@@ -102,6 +102,7 @@ public final class Events {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 

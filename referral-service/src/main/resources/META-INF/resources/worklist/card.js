@@ -19,7 +19,8 @@ export function wordsOfTime(task) {
 }
 
 /** What a worker should know before they go, the gravest first. */
-export const tagsOf = (task) => [
+export const tagsOf = (task, offered = false) => [
+  offered && say('tag.offered'),
   task.exercise && say('tag.exercise'),
   task.priority === 'urgent' && say('tag.urgent'),
   task.overdue && say('tag.overdue'),
@@ -28,13 +29,16 @@ export const tagsOf = (task) => [
   task.statusReason && isSaid(`reason.${task.statusReason}`) && say(`reason.${task.statusReason}`),
 ].filter(Boolean);
 
-/** @param actions what can be done at once: [text, called with the follow-up] */
-export function card(task, actions = []) {
+/**
+ * @param actions what can be done at once: [text, called with the follow-up]
+ * @param offered whether it is offered to whoever looks
+ */
+export function card(task, actions = [], offered = false) {
   return element('li', {}, element('article', { className: 'card task', data: { state: task.overdue ? 'overdue' : task.status } },
     element('h2', {}, element('a', { href: `#task=${task.followUpId}`, textContent: areaName(task.area) })),
     paragraph(say(`for.${task.reason}`)),
     paragraph(wordsOfTime(task), 'time'),
-    element('ul', { className: 'tags' }, tagsOf(task).map((tag) => element('li', { textContent: tag }))),
+    element('ul', { className: 'tags' }, tagsOf(task, offered).map((tag) => element('li', { textContent: tag }))),
     actions.length === 0 ? null : element('div', { className: 'buttons' }, actions.map(([text, act]) => {
       const made = button(text, () => act(task), 'deed');
       made.setAttribute('aria-label', `${text}: ${areaName(task.area)}, ${wordsOfTime(task)}`);

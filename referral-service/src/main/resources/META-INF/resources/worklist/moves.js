@@ -14,6 +14,7 @@ const MOVES = {
   resume: { in: ['on-hold'], fields: [] },
   complete: { in: ['claimed', 'in-progress'], fields: [{ name: 'outcome', kind: 'choice', group: 'outcome' }] },
   release: { in: ['triage'], lead: true, fields: [] },
+  assign: { in: ['open'], lead: true, fields: [{ name: 'worker', kind: 'worker' }] },
   transfer: { in: ['triage', 'open', 'claimed', 'in-progress', 'on-hold'], lead: true, fields: [{ name: 'team', kind: 'team' }] },
   cancel: { in: ['triage', 'open', 'claimed', 'in-progress', 'on-hold'], lead: true, fields: [reason('cancel')] },
   'enter-in-error': { in: ['triage', 'open', 'claimed', 'in-progress', 'on-hold'], lead: true, fields: [] },
@@ -33,11 +34,11 @@ export function wordsOf({ status, codes: broken, detail }) {
 /**
  * Asks for what a move needs.
  *
- * @param teams codes and names of the teams, for a transfer
+ * @param known the teams and the workers that a lead can choose from
  * @param make makes the move with the answers; what it throws is shown, and the dialog stays
  */
-export function askMove(name, teams, make) {
-  const fields = MOVES[name].fields.map((field) => FIELDS[field.kind](field, teams));
+export function askMove(name, known, make) {
+  const fields = MOVES[name].fields.map((field) => FIELDS[field.kind](field, known));
   ask(say(`move.${name}`), isSaid(`move.${name}.hint`) ? say(`move.${name}.hint`) : '', fields, say(`move.${name}.go`), make);
 }
 
@@ -119,16 +120,20 @@ export const dayOf = (instant) => {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 };
 
+/** One of a list, such as a team. */
+function oneOf({ name }, options) {
+  const id = `ask-${name}`;
+  const select = element('select', { id }, options.map(([value, textContent]) => element('option', { value, textContent })));
+  return {
+    part: element('div', { className: 'field' }, element('label', { htmlFor: id, textContent: say(name) }), select),
+    missing: () => !select.value,
+    answer: () => ({ [name]: select.value }),
+  };
+}
+
 const FIELDS = {
   choice,
   day,
-  team: ({ name }, teams) => {
-    const id = `ask-${name}`;
-    const select = element('select', { id }, teams.map(({ code, name: shown }) => element('option', { value: code, textContent: shown })));
-    return {
-      part: element('div', { className: 'field' }, element('label', { htmlFor: id, textContent: say('team') }), select),
-      missing: () => !select.value,
-      answer: () => ({ [name]: select.value }),
-    };
-  },
+  team: (field, { teams }) => oneOf(field, teams.map(({ code, name }) => [code, name])),
+  worker: (field, { workers }) => oneOf(field, workers.map(({ account }) => [account, account])),
 };

@@ -23,9 +23,10 @@ let lead = false;
 let signInProblem = '';
 
 /** What was read last: lists of follow-ups, when, and whether the service could be reached since. */
-let worklist = { mine: [], pool: [], poolNext: null, triage: [], overdue: [], summary: null, at: null };
+let worklist = { mine: [], offered: [], pool: [], poolNext: null, triage: [], overdue: [], summary: null, at: null };
 let reachable = true;
 let teams = [];
+let workers = [];
 /** The follow-up on the screen, with its attempts and wishes. */
 let shown = null;
 
@@ -70,7 +71,7 @@ async function show() {
 }
 
 function showViews() {
-  const counts = { mine: worklist.mine.length, pool: worklist.pool.length, team: worklist.triage.length };
+  const counts = { mine: worklist.mine.length + worklist.offered.length, pool: worklist.pool.length, team: worklist.triage.length };
   for (const link of byId('views').querySelectorAll('a')) {
     const name = link.dataset.view;
     link.hidden = name === 'team' && !lead;
@@ -82,12 +83,13 @@ function showViews() {
 
 function showList(name) {
   listBefore = name;
-  const tasks = name === 'team' ? [...worklist.triage, ...worklist.overdue] : worklist[name];
+  const tasks = name === 'team' ? [...worklist.triage, ...worklist.overdue]
+    : name === 'mine' ? [...worklist.offered, ...worklist.mine] : worklist.pool;
   byId('list-title').textContent = say(`view.${name}`);
   byId('list-hint').textContent = worklist.at === null ? say('loading') : tasks.length === 0 ? say(`none.${name}`) : say(`hint.${name}`);
   byId('summary').hidden = name !== 'team' || !worklist.summary;
   byId('summary').replaceChildren(...(byId('summary').hidden ? [] : teamSummary(worklist.summary).filter(Boolean)));
-  byId('tasks').replaceChildren(...tasks.map((task) => card(task, quickActions(task))));
+  byId('tasks').replaceChildren(...tasks.map((task) => card(task, quickActions(task), task.offeredTo === account)));
   byId('more').hidden = name !== 'pool' || !worklist.poolNext;
 }
 
@@ -119,7 +121,7 @@ function showTask() {
   }).filter(Boolean));
 }
 
-const known = (id) => [...worklist.mine, ...worklist.pool, ...worklist.triage, ...worklist.overdue]
+const known = (id) => [...worklist.mine, ...worklist.offered, ...worklist.pool, ...worklist.triage, ...worklist.overdue]
   .find((task) => task.followUpId === id);
 
 // ---- reading
@@ -128,8 +130,9 @@ const known = (id) => [...worklist.mine, ...worklist.pool, ...worklist.triage, .
 async function load() {
   const asked = service;
   try {
-    const [mine, pool, triage, overdue, summary] = await Promise.all([
+    const [mine, offered, pool, triage, overdue, summary] = await Promise.all([
       asked.list({ assignee: 'me', status: UNFINISHED, limit: 200 }),
+      asked.list({ offeredTo: 'me', status: 'open', limit: 50 }),
       asked.list({ status: 'open', limit: 50 }),
       lead ? asked.list({ status: 'triage', limit: 100 }) : { items: [] },
       lead ? asked.list({ status: UNFINISHED, overdue: true, limit: 100 }) : { items: [] },
@@ -140,7 +143,7 @@ async function load() {
     }
     reachable = true;
     worklist = {
-      account, mine: inOrder(mine.items), pool: pool.items, poolNext: pool.next, triage: triage.items, overdue: overdue.items,
+      account, mine: inOrder(mine.items), offered: offered.items, pool: pool.items, poolNext: pool.next, triage: triage.items, overdue: overdue.items,
       summary, at: Date.now(),
     };
     await keepWorklist(worklist).catch(() => undefined);
@@ -210,6 +213,7 @@ function take(task) {
   worklist = {
     ...worklist,
     mine: inOrder([...without(worklist.mine), ...(isMine(task) ? [task] : [])]),
+    offered: worklist.offered.filter((one) => one.followUpId !== task.followUpId || (task.status === 'open' && task.offeredTo === account)),
     pool: task.status === 'open' ? worklist.pool.map((one) => (one.followUpId === task.followUpId ? task : one)) : without(worklist.pool),
     triage: task.status === 'triage' ? worklist.triage : without(worklist.triage),
     overdue: task.overdue ? worklist.overdue.map((one) => (one.followUpId === task.followUpId ? task : one)) : without(worklist.overdue),
@@ -245,7 +249,7 @@ async function claim(task) {
 }
 
 function move(task, name) {
-  askMove(name, teams, async (answers) => {
+  askMove(name, { teams, workers: workers.filter((worker) => worker.active && (!task.team || worker.teams.includes(task.team))) }, async (answers) => {
     take(await service.move(task, name, Object.keys(answers).length > 0 ? answers : undefined));
     announce(say('move.done'));
     await load();
@@ -325,7 +329,9 @@ async function enter(token) {
   }
   await show();
   if (lead) {
-    teams = (await service.teams().catch(() => ({ items: [] }))).items;
+    const nothing = { items: [] };
+    [{ items: teams }, { items: workers }] = await Promise.all(
+      [service.teams().catch(() => nothing), service.workers().catch(() => nothing)]);
   }
   await refresh();
 }
@@ -334,7 +340,7 @@ async function leave(problem = '') {
   service = null;
   shown = null;
   signInProblem = problem;
-  worklist = { mine: [], pool: [], poolNext: null, triage: [], overdue: [], summary: null, at: null };
+  worklist = { mine: [], offered: [], pool: [], poolNext: null, triage: [], overdue: [], summary: null, at: null };
   signOut();
   byId('ask').close();
   if (!problem) {

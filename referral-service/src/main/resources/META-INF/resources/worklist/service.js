@@ -39,6 +39,10 @@ export class Service {
     return this.ask('/v1/teams');
   }
 
+  workers() {
+    return this.ask('/v1/workers');
+  }
+
   /** Makes a move on the version of a follow-up that is on the screen. The key makes it happen once, however often it is sent. */
   move(task, name, body, key = crypto.randomUUID()) {
     return this.ask(`${FOLLOW_UPS}/${task.followUpId}/${name}`, {

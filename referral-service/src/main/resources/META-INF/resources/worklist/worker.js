@@ -1,7 +1,7 @@
 // Keeps the page's own files on the phone, so that it opens without a network. Answers of the service are never kept here.
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = 'f8da601b7eb0';
+const VERSION = '98763e1e4672';
 const FILES = [
   '/page/base.css',
   '/page/phone.js',

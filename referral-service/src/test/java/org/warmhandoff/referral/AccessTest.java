@@ -42,6 +42,7 @@ class AccessTest {
         Set<String> outreach = Set.of(Roles.OUTREACH_WORKER, Roles.TEAM_LEAD, Roles.COORDINATOR);
         Set<String> leads = Set.of(Roles.TEAM_LEAD, Roles.COORDINATOR);
         Set<String> readsTeams = Set.of(Roles.OUTREACH_WORKER, Roles.TEAM_LEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR);
+        Set<String> keepsWorkers = Set.of(Roles.TEAM_LEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR);
         return Stream.of(
                 arguments("GET", "/v1/follow-ups", outreach),
                 arguments("GET", FOLLOW_UP, outreach),
@@ -56,10 +57,14 @@ class AccessTest {
                 arguments("POST", FOLLOW_UP + "/resume", outreach),
                 arguments("POST", FOLLOW_UP + "/complete", outreach),
                 arguments("POST", FOLLOW_UP + "/release", leads),
+                arguments("POST", FOLLOW_UP + "/assign", leads),
                 arguments("POST", FOLLOW_UP + "/transfer", leads),
                 arguments("POST", FOLLOW_UP + "/enter-in-error", leads),
                 arguments("POST", FOLLOW_UP + "/cancel", leads),
                 arguments("GET", "/v1/worklist-summary", leads),
+                arguments("GET", "/v1/workers", keepsWorkers),
+                arguments("GET", "/v1/workers/someone", keepsWorkers),
+                arguments("PUT", "/v1/workers/someone", keepsWorkers),
                 arguments("GET", "/v1/teams", readsTeams),
                 arguments("GET", "/v1/teams/nobody", readsTeams),
                 arguments("PUT", "/v1/teams/nobody", Set.of(Roles.ADMINISTRATOR)));
@@ -76,7 +81,9 @@ class AccessTest {
     }
 
     private static String template(String path) {
-        return path.replace(FOLLOW_UP, "/v1/follow-ups/{id}").replace("/nobody", "/{code}");
+        return path.replace(FOLLOW_UP, "/v1/follow-ups/{id}")
+                .replace("/nobody", "/{code}")
+                .replace("/someone", "/{account}");
     }
 
     @ParameterizedTest(name = "{0} {1}")

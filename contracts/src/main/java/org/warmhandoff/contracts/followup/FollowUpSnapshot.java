@@ -40,7 +40,8 @@ public record FollowUpSnapshot(
         @Nullable Instant holdUntil,
         @Nullable Instant restartedAt,
         @Nullable UUID attachedTo,
-        @Nullable Escalation escalation) {
+        @Nullable Escalation escalation,
+        @Nullable String offeredTo) {
 
     public FollowUpSnapshot {
         Objects.requireNonNull(followUpId, "followUpId");

@@ -7,7 +7,7 @@ import org.warmhandoff.kit.http.ProblemException;
 import org.warmhandoff.kit.http.ProblemKind;
 import org.warmhandoff.kit.security.Caller;
 import org.warmhandoff.referral.followup.domain.Actor;
-import org.warmhandoff.referral.followup.domain.Worker;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 /** Whoever calls, as the rules know them. */
 @RequestScoped

@@ -29,6 +29,20 @@ public interface FollowUpConfig {
 
     Unreached unreached();
 
+    Assignment assignment();
+
+    /** What nobody is asked beyond. */
+    interface Assignment {
+
+        /** So many people with whom a worker has worked died lately, and nothing more is offered to them. */
+        @WithDefault("1")
+        int deaths();
+
+        /** How long a death is lately. */
+        @WithDefault("14d")
+        Duration grief();
+    }
+
     /** How long a follow-up may wait before something happens by itself. */
     interface Timers {
 
@@ -48,8 +62,13 @@ public interface FollowUpConfig {
         @WithDefault("24h")
         Duration takeBackAfter();
 
+        /** Offered to a worker before it is offered to another. */
+        @WithDefault("2h")
+        Duration offerStandsFor();
+
         default TimerSettings settings() {
-            return new TimerSettings(remindPoolAfter(), tellLeadAfter(), tellCoordinatorAfter(), takeBackAfter());
+            return new TimerSettings(
+                    remindPoolAfter(), tellLeadAfter(), tellCoordinatorAfter(), takeBackAfter(), offerStandsFor());
         }
     }
 

@@ -7,7 +7,7 @@ import org.warmhandoff.contracts.followup.FollowUpSnapshot;
 import org.warmhandoff.kit.event.OutgoingEvent;
 import org.warmhandoff.kit.event.ReceivedEvent;
 import org.warmhandoff.referral.followup.domain.FollowUp;
-import org.warmhandoff.referral.followup.domain.Worker;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 /** A follow-up as others get to know it. */
 final class FollowUpEvents {
@@ -52,6 +52,10 @@ final class FollowUpEvents {
                 followUp.state().holdUntil().orElse(null),
                 followUp.restartedAt(),
                 followUp.state().attachedTo().orElse(null),
-                followUp.escalation());
+                followUp.escalation(),
+                followUp.state()
+                        .standingOffer()
+                        .map(offer -> offer.to().account())
+                        .orElse(null));
     }
 }

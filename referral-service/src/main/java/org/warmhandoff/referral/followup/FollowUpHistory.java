@@ -14,7 +14,7 @@ import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.contracts.followup.StatusReason;
 import org.warmhandoff.kit.database.Rows;
 import org.warmhandoff.referral.followup.domain.FollowUp;
-import org.warmhandoff.referral.followup.domain.Worker;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 /** Every version of every follow-up: where it stood, why, and who moved it there. Lines are only ever added. */
 @ApplicationScoped

@@ -90,6 +90,8 @@ public class FollowUpResource {
             @Parameter(description = "Code of a team.") @QueryParam("team") @Nullable String team,
             @Parameter(description = "me, or the account id of a worker.") @QueryParam("assignee") @Nullable
                     String assignee,
+            @Parameter(description = "me, or the account id of a worker.") @QueryParam("offeredTo") @Nullable
+                    String offeredTo,
             @Parameter(
                             description =
                                     "true: unfinished, and the first attempt is missing although it was due. false: all others.",
@@ -121,7 +123,8 @@ public class FollowUpResource {
                 WorklistFilter.statuses(status),
                 WorklistFilter.given(area),
                 WorklistFilter.given(team),
-                assignee(WorklistFilter.given(assignee)),
+                account(WorklistFilter.given(assignee)),
+                account(WorklistFilter.given(offeredTo)),
                 WorklistFilter.incident(incident),
                 WorklistFilter.trueOrFalse("overdue", overdue),
                 Boolean.TRUE.equals(WorklistFilter.trueOrFalse("exercise", exercise)));
@@ -187,7 +190,7 @@ public class FollowUpResource {
         return new Page<>(lines, null);
     }
 
-    private @Nullable String assignee(@Nullable String asked) {
+    private @Nullable String account(@Nullable String asked) {
         return ME.equals(asked) ? caller.subject() : asked;
     }
 

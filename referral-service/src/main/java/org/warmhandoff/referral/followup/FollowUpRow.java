@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,6 +23,8 @@ import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.contracts.followup.StatusReason;
 import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.ReachableBy;
+import org.warmhandoff.referral.assignment.domain.Offer;
+import org.warmhandoff.referral.assignment.domain.OfferReason;
 import org.warmhandoff.referral.followup.domain.Attempts;
 import org.warmhandoff.referral.followup.domain.Circumstances;
 import org.warmhandoff.referral.followup.domain.FollowUp;
@@ -29,7 +32,7 @@ import org.warmhandoff.referral.followup.domain.FollowUpState;
 import org.warmhandoff.referral.followup.domain.Place;
 import org.warmhandoff.referral.followup.domain.Subject;
 import org.warmhandoff.referral.followup.domain.TriageFinding;
-import org.warmhandoff.referral.followup.domain.Worker;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 /** A follow-up as a row. */
 final class FollowUpRow {
@@ -39,7 +42,7 @@ final class FollowUpRow {
             follow_up_id, version, incident_id, person_index, status, status_reason, assignee, outcome, reason, team, area, \
             jurisdiction, priority, occurred_at, due_at, breach_at, first_attempt_at, attempts, created_at, updated_at, \
             exercise, since, hold_until, attached_to, findings, cleared, person_ref, reachable_by, restarted_at, escalation, \
-            next_action_at, consent\
+            next_action_at, consent, offered_to, offer_reasons, offered_at\
             """;
 
     private FollowUpRow() {}
@@ -56,7 +59,8 @@ final class FollowUpRow {
                                 assignee == null ? null : new Worker(assignee),
                                 optional(FollowUpOutcome.class, row.getString("outcome")),
                                 optionalTime(row, "hold_until"),
-                                row.getObject("attached_to", UUID.class))
+                                row.getObject("attached_to", UUID.class),
+                                offer(row))
                         .restored(),
                 time(row, "since"),
                 new Circumstances(
@@ -79,9 +83,20 @@ final class FollowUpRow {
                 time(row, "updated_at"));
     }
 
+    private static @Nullable Offer offer(ResultSet row) throws SQLException {
+        String worker = row.getString("offered_to");
+        return worker == null
+                ? null
+                : new Offer(
+                        new Worker(worker),
+                        constants(OfferReason.class, row.getArray("offer_reasons")),
+                        time(row, "offered_at"));
+    }
+
     /** Adds the row, by the names of the columns in camel case, to a batch. */
     static void bind(PreparedBatch batch, FollowUp followUp, @Nullable Instant nextActionAt) {
         Circumstances circumstances = followUp.circumstances();
+        Optional<Offer> offer = followUp.state().standingOffer();
         batch.bind("id", followUp.id())
                 .bind("version", followUp.version())
                 .bind("incidentId", followUp.subject().incidentId())
@@ -117,6 +132,9 @@ final class FollowUpRow {
                 .bind("consent", circumstances.consent().code())
                 .bind("restartedAt", followUp.restartedAt())
                 .bind("escalation", followUp.escalation().code())
+                .bind("offeredTo", offer.map(one -> one.to().account()).orElse(null))
+                .bind("offerReasons", codes(offer.map(Offer::because).orElse(Set.of())))
+                .bind("offeredAt", offer.map(Offer::at).orElse(null))
                 .bind("nextActionAt", nextActionAt)
                 .add();
     }

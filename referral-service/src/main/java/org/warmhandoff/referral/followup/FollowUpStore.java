@@ -19,7 +19,7 @@ import org.warmhandoff.kit.event.EventOutbox;
 import org.warmhandoff.kit.event.ReceivedEvent;
 import org.warmhandoff.referral.followup.domain.FollowUp;
 import org.warmhandoff.referral.followup.domain.TimerSettings;
-import org.warmhandoff.referral.followup.domain.Worker;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 /**
  * Keeps follow-ups. The one place that writes a version of them: with its event, its line in the history and the time at which
@@ -46,11 +46,13 @@ public class FollowUpStore {
 
     private final EventOutbox outbox;
     private final FollowUpHistory history;
+    private final OfferFollowUps offers;
     private final TimerSettings timers;
 
-    FollowUpStore(EventOutbox outbox, FollowUpHistory history, FollowUpConfig config) {
+    FollowUpStore(EventOutbox outbox, FollowUpHistory history, OfferFollowUps offers, FollowUpConfig config) {
         this.outbox = outbox;
         this.history = history;
+        this.offers = offers;
         this.timers = config.timers().settings();
     }
 
@@ -120,29 +122,36 @@ public class FollowUpStore {
                 .list();
     }
 
-    /** Writes follow-ups that are new. */
-    void add(Handle transaction, List<Change> opened) {
-        if (opened.isEmpty()) {
+    /** Writes follow-ups that are new, each offered to a worker where one suits. */
+    void add(Handle transaction, List<Change> toOpen) {
+        if (toOpen.isEmpty()) {
             return;
         }
+        List<Change> opened = offers.offer(transaction, toOpen);
         PreparedBatch rows = transaction.prepareBatch(
                 "INSERT INTO follow_up (" + FollowUpRow.COLUMNS
                         + """
                 ) VALUES (:id, :version, :incidentId, :personIndex, :status, :statusReason, :assignee, :outcome, :reason,
                           :team, :area, :jurisdiction, :priority, :occurredAt, :dueAt, :breachAt, :firstAttemptAt,
                           :attempts, :createdAt, :updatedAt, :exercise, :since, :holdUntil, :attachedTo::uuid, :findings,
-                          :cleared, :personRef::uuid, :reachableBy, :restartedAt, :escalation, :nextActionAt, :consent)
+                          :cleared, :personRef::uuid, :reachableBy, :restartedAt, :escalation, :nextActionAt, :consent,
+                          :offeredTo, :offerReasons, :offeredAt)
                 """);
         opened.forEach(change -> bind(rows, change));
         rows.execute();
         publish(transaction, opened);
     }
 
-    /** Writes the next version of follow-ups that this transaction has locked. */
-    void update(Handle transaction, List<Change> changed) {
-        if (changed.isEmpty()) {
-            return;
+    /**
+     * Writes the next version of follow-ups that this transaction has locked.
+     *
+     * @return as they were written: what is in the pool may be offered to a worker
+     */
+    List<Change> update(Handle transaction, List<Change> toChange) {
+        if (toChange.isEmpty()) {
+            return toChange;
         }
+        List<Change> changed = offers.offer(transaction, toChange);
         PreparedBatch rows = transaction.prepareBatch(
                 """
                 UPDATE follow_up
@@ -152,7 +161,8 @@ public class FollowUpStore {
                     first_attempt_at = :firstAttemptAt, attempts = :attempts, updated_at = :updatedAt, exercise = :exercise,
                     since = :since, hold_until = :holdUntil, attached_to = :attachedTo::uuid, findings = :findings,
                     cleared = :cleared, person_ref = :personRef::uuid, reachable_by = :reachableBy, restarted_at = :restartedAt,
-                    escalation = :escalation, next_action_at = :nextActionAt, consent = :consent
+                    escalation = :escalation, next_action_at = :nextActionAt, consent = :consent,
+                    offered_to = :offeredTo, offer_reasons = :offerReasons, offered_at = :offeredAt
                 WHERE follow_up_id = :id AND version = :version - 1
                 """);
         changed.forEach(change -> bind(rows, change));
@@ -160,6 +170,7 @@ public class FollowUpStore {
             throw new IllegalStateException("a follow-up was changed that was not locked");
         }
         publish(transaction, changed);
+        return changed;
     }
 
     /** Looks at follow-ups, of which nothing is due by the settings of today, when it will be. */
@@ -181,6 +192,7 @@ public class FollowUpStore {
 
     private void publish(Handle transaction, List<Change> changes) {
         history.add(transaction, changes);
+        offers.keep(transaction, changes);
         outbox.append(
                 transaction,
                 changes.stream()

@@ -15,6 +15,8 @@ import org.warmhandoff.contracts.followup.FollowUpSnapshot;
 import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.contracts.followup.Priority;
 import org.warmhandoff.contracts.followup.StatusReason;
+import org.warmhandoff.referral.assignment.domain.Offer;
+import org.warmhandoff.referral.assignment.domain.OfferReason;
 import org.warmhandoff.referral.followup.domain.FhirTaskStatus;
 import org.warmhandoff.referral.followup.domain.FollowUp;
 import org.warmhandoff.referral.followup.domain.TriageFinding;
@@ -65,6 +67,9 @@ public record FollowUpView(
                 @Nullable
                 UUID attachedTo,
         @Schema(description = "Who has been told that it waits; each includes those before.") Escalation escalation,
+        @Schema(description = "Account id of the worker to whom it is offered first.", nullable = true) @Nullable
+                String offeredTo,
+        @Schema(description = "What spoke for that worker.") Set<OfferReason> offerReasons,
         @Schema(description = "It belongs to an exercise: nobody is waiting, and nobody was sent a message about it.")
                 boolean exercise,
         Instant createdAt,
@@ -99,6 +104,8 @@ public record FollowUpView(
                 published.restartedAt(),
                 published.attachedTo(),
                 followUp.escalation(),
+                published.offeredTo(),
+                followUp.state().standingOffer().map(Offer::because).orElse(Set.of()),
                 followUp.circumstances().exercise(),
                 published.createdAt(),
                 published.updatedAt());

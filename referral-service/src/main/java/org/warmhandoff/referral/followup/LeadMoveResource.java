@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.warmhandoff.contracts.Roles;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 /** The moves of team leads and coordinators, over HTTP. */
 @Path("/v1/follow-ups/{id}")
@@ -53,6 +54,19 @@ public class LeadMoveResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
     public Response release(@BeanParam Moving moving) {
         return moves.make("release", moving, null, (tx, target, actor) -> followUps.release(tx, target, actor));
+    }
+
+    @POST
+    @Path("assign")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Give an open follow-up to a worker", description = "It is claimed then, in their name.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FollowUpView.class)))
+    public Response assign(@BeanParam Moving moving, @Valid @NotNull(message = "is required") AssignmentRequest body) {
+        return moves.make(
+                "assign",
+                moving,
+                body,
+                (tx, target, actor) -> followUps.assign(tx, target, actor, new Worker(body.worker())));
     }
 
     @POST

@@ -24,6 +24,7 @@ import org.warmhandoff.referral.followup.domain.Actor;
 import org.warmhandoff.referral.followup.domain.Attempt;
 import org.warmhandoff.referral.followup.domain.AttemptsMade;
 import org.warmhandoff.referral.followup.domain.CancelReason;
+import org.warmhandoff.referral.followup.domain.ClaimRule;
 import org.warmhandoff.referral.followup.domain.FollowUp;
 import org.warmhandoff.referral.followup.domain.HoldReason;
 import org.warmhandoff.referral.followup.domain.RefusedException;
@@ -31,6 +32,9 @@ import org.warmhandoff.referral.followup.domain.ReturnReason;
 import org.warmhandoff.referral.followup.domain.TimerSettings;
 import org.warmhandoff.referral.followup.domain.UnreachedRule;
 import org.warmhandoff.referral.team.TeamStore;
+import org.warmhandoff.referral.worker.WorkerStore;
+import org.warmhandoff.referral.worker.domain.Worker;
+import org.warmhandoff.referral.worker.domain.WorkerProfile;
 
 /**
  * Makes the moves that people ask for: each locks the row, compares the version that the caller has seen, and writes the next
@@ -58,6 +62,7 @@ public class MoveFollowUp {
     private final ContactWishStore wishes;
     private final OneTaskPerPerson oneTask;
     private final TeamStore teams;
+    private final WorkerStore workers;
     private final InstantSource clock;
     private final ZoneId zone;
     private final UnreachedRule unreachedRule;
@@ -69,6 +74,7 @@ public class MoveFollowUp {
             ContactWishStore wishes,
             OneTaskPerPerson oneTask,
             TeamStore teams,
+            WorkerStore workers,
             InstantSource clock,
             FollowUpConfig config) {
         this.followUps = followUps;
@@ -76,6 +82,7 @@ public class MoveFollowUp {
         this.wishes = wishes;
         this.oneTask = oneTask;
         this.teams = teams;
+        this.workers = workers;
         this.clock = clock;
         this.zone = config.timeZone();
         this.unreachedRule = config.unreached().rule();
@@ -87,11 +94,50 @@ public class MoveFollowUp {
     }
 
     FollowUp claim(Handle transaction, Target target, Actor actor) {
-        return move(transaction, target, actor, (current, now) -> current.claimedBy(actor.worker(), now));
+        return move(transaction, target, actor, (current, now) -> {
+            requireWelcome(transaction, current, actor.worker());
+            return current.claimedBy(actor.worker(), now);
+        });
     }
 
+    /** A lead gives it to a worker. */
+    FollowUp assign(Handle transaction, Target target, Actor actor, Worker worker) {
+        if (workers.find(transaction, worker).isEmpty()) {
+            throw ProblemException.invalid("/worker", "unknown", "is not the account of a worker");
+        }
+        return move(transaction, target, actor, (current, now) -> {
+            requireWelcome(transaction, current, worker);
+            return current.assigned(actor, worker, now);
+        });
+    }
+
+    private void requireWelcome(Handle transaction, FollowUp followUp, Worker worker) {
+        ClaimRule.broken(
+                        wishes.of(transaction, followUp).by(),
+                        worker,
+                        workers.find(transaction, worker).map(WorkerProfile::role))
+                .ifPresent(refusal -> {
+                    throw RefusalProblems.of(refusal);
+                });
+    }
+
+    /** Who gives it back because of a conflict of interest does not get it again, nor another of the same person. */
     FollowUp giveBack(Handle transaction, Target target, Actor actor, ReturnReason reason) {
-        return move(transaction, target, actor, (current, now) -> current.returned(actor, reason, now));
+        return move(transaction, target, actor, (current, now) -> {
+            FollowUp returned = current.returned(actor, reason, now);
+            if (reason == ReturnReason.CONFLICT_OF_INTEREST) {
+                current.state().assignee().ifPresent(worker -> refuse(transaction, current, worker));
+            }
+            return returned;
+        });
+    }
+
+    private void refuse(Handle transaction, FollowUp followUp, Worker worker) {
+        ContactWishStore.Said said = wishes.lock(transaction, followUp);
+        wishes.save(
+                transaction,
+                followUp,
+                new ContactWishStore.Said(said.version() + 1, said.wishes().refusing(worker)));
     }
 
     FollowUp hold(Handle transaction, Target target, Actor actor, HoldReason reason, Instant until) {
@@ -179,14 +225,17 @@ public class MoveFollowUp {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         FollowUp moved =
                 timers.act(allowed(() -> move.apply(current, now)), now).asVersion(current.version() + 1);
-        followUps.update(transaction, List.of(new FollowUpStore.Change(moved, null, actor.worker())));
+        FollowUp written = followUps
+                .update(transaction, List.of(new FollowUpStore.Change(moved, null, actor.worker())))
+                .get(0)
+                .followUp();
         LOG.info(
                 "follow-up.moved",
                 LogField.id("followUp", moved.id()),
                 LogField.count("version", moved.version()),
                 LogField.constant("from", current.state().status()),
                 LogField.constant("to", moved.state().status()));
-        return moved;
+        return written;
     }
 
     private static FollowUp allowed(Supplier<FollowUp> move) {

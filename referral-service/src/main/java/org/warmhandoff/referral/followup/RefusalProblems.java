@@ -12,7 +12,16 @@ final class RefusalProblems {
 
     static ProblemException of(Refusal refusal) {
         return switch (refusal) {
-            case NOT_OPEN, NOT_CLAIMED, NOT_IN_TRIAGE, ON_HOLD, NOT_ON_HOLD, SAME_TEAM, TOO_LITTLE_TRIED, FINISHED ->
+            case NOT_OPEN,
+                    NOT_CLAIMED,
+                    NOT_IN_TRIAGE,
+                    ON_HOLD,
+                    NOT_ON_HOLD,
+                    SAME_TEAM,
+                    TOO_LITTLE_TRIED,
+                    FINISHED,
+                    NOT_THIS_WORKER,
+                    PEERS_ONLY ->
                 new ProblemException(
                         ProblemKind.CONFLICT,
                         refusal.detail(),

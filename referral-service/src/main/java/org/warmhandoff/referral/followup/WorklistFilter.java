@@ -21,6 +21,7 @@ import org.warmhandoff.referral.followup.domain.FhirTaskStatus;
  *
  * @param area code of a neighborhood
  * @param assignee account id of a worker
+ * @param offeredTo account id of a worker to whom it is offered
  * @param overdue whether the first attempt must be missing although it was due
  * @param exercise whether to see what belongs to exercises, instead of what does not: never both in one list
  */
@@ -29,6 +30,7 @@ record WorklistFilter(
         @Nullable String area,
         @Nullable String team,
         @Nullable String assignee,
+        @Nullable String offeredTo,
         @Nullable UUID incident,
         @Nullable Boolean overdue,
         boolean exercise) {

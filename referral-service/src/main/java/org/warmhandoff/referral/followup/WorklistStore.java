@@ -66,6 +66,7 @@ public class WorklistStore {
         equal(conditions, bindings, "area", filter.area());
         equal(conditions, bindings, "team", filter.team());
         equal(conditions, bindings, "assignee", filter.assignee());
+        equal(conditions, bindings, "offered_to", filter.offeredTo());
         equal(conditions, bindings, "incident_id", filter.incident());
         conditions.add(filter.exercise() ? "exercise" : "NOT exercise");
         if (after != null) {

@@ -47,7 +47,7 @@ class WorklistPlanTest {
                                 filter(all, "plan-area-7", null, null, null),
                                 filter(all, null, "plan-team-3", null, null),
                                 filter(all, null, null, "plan-worker-5", null),
-                                new WorklistFilter(all, null, null, null, null, null, true))
+                                new WorklistFilter(all, null, null, null, null, null, null, true))
                         .forEach(filter -> {
                             assertReadsInOrder(handle, filter, null);
                             assertReadsInOrder(handle, filter, cursor);
@@ -74,7 +74,7 @@ class WorklistPlanTest {
             @Nullable String team,
             @Nullable String assignee,
             @Nullable Boolean overdue) {
-        return new WorklistFilter(statuses, area, team, assignee, null, overdue, false);
+        return new WorklistFilter(statuses, area, team, assignee, null, null, overdue, false);
     }
 
     /** Far more than a page: mostly open, some claimed, many that have ended. */

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,6 +254,29 @@ class WorklistPageTest {
 
         assertThat(page.button("Claim")).isVisible();
         Api.read(id).then().body("status", equalTo("open"));
+    }
+
+    @Test
+    void aWorkerSeesFirstWhatIsOfferedToThemAndALeadAssignsIt() {
+        String team = "page-" + UUID.randomUUID().toString().substring(0, 8);
+        String account = team + "-worker";
+        Api.putTeam(team, team + "-flats").then().statusCode(201);
+        Api.as(Api.administrator())
+                .contentType(ContentType.JSON)
+                .body(Map.of("teams", List.of(team), "role", "peer"))
+                .put("/v1/workers/{account}", account)
+                .then()
+                .statusCode(201);
+        UUID id = dueFirst(team + "-flats");
+        WorklistPage theirs = WorklistPage.open(phone(), Api.worker(account));
+        assertThat(theirs.page().locator("#tasks article").first()).containsText("Offered to you");
+
+        WorklistPage leads = WorklistPage.open(phone(), Api.lead()).task(id);
+        leads.button("Give to a worker").click();
+        leads.submit().click();
+
+        assertThat(leads.page().locator("#task .tags")).containsText("Taken");
+        Api.read(id).then().body("assignee", equalTo(account));
     }
 
     @Test

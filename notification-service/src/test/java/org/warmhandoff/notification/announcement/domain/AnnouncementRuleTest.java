@@ -144,6 +144,7 @@ class AnnouncementRuleTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -1,5 +1,7 @@
 package org.warmhandoff.referral.followup.domain;
 
+import org.warmhandoff.referral.worker.domain.Worker;
+
 /**
  * Who makes a move.
  *

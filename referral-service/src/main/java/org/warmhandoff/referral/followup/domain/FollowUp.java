@@ -3,6 +3,7 @@ package org.warmhandoff.referral.followup.domain;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.warmhandoff.contracts.followup.FollowUpReason;
 import org.warmhandoff.contracts.followup.Priority;
 import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.ReachableBy;
+import org.warmhandoff.referral.assignment.domain.Offer;
 import org.warmhandoff.referral.followup.domain.FollowUpState.Assigned;
 import org.warmhandoff.referral.followup.domain.FollowUpState.Attached;
 import org.warmhandoff.referral.followup.domain.FollowUpState.Claimed;
@@ -25,6 +27,7 @@ import org.warmhandoff.referral.followup.domain.FollowUpState.Triage;
 import org.warmhandoff.referral.followup.domain.FollowUpState.Unfinished;
 import org.warmhandoff.referral.followup.domain.FollowUpState.Waiting;
 import org.warmhandoff.referral.team.domain.Coverage;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 /**
  * A task: outreach to one person after one overdose or request, or to their family after a death. Immutable; every move gives the next
@@ -120,6 +123,21 @@ public record FollowUp(
         return found;
     }
 
+    /** True when it is in a team's pool and offered to nobody. Nobody is asked for an exercise. */
+    public boolean awaitsOffer() {
+        return state instanceof Open open && open.offer() == null && team != null && !circumstances.exercise();
+    }
+
+    /** Offered to a worker first. One that is not in the pool stays as it is. */
+    public FollowUp offered(Offer offer, Instant now) {
+        return state instanceof Open open ? draft().state(open.offered(offer)).at(now) : this;
+    }
+
+    /** The worker has let the offer pass. Anything else stays as it is. */
+    FollowUp offerPassed(Instant now) {
+        return state instanceof Open open ? draft().state(open.offered(null)).at(now) : this;
+    }
+
     /** A lead has looked and lets it go to the pool. @throws RefusedException when it is not in triage, or the actor does not lead */
     public FollowUp released(Actor actor, Instant now) {
         requireLead(actor);
@@ -137,6 +155,12 @@ public record FollowUp(
             return draft().state(open.claimedBy(worker)).at(now);
         }
         throw new RefusedException(Refusal.NOT_OPEN);
+    }
+
+    /** A lead gives it to a worker. @throws RefusedException when it is not open, or the actor does not lead */
+    public FollowUp assigned(Actor actor, Worker to, Instant now) {
+        requireLead(actor);
+        return claimedBy(to, now);
     }
 
     /** Back into the pool. @throws RefusedException when nobody has it, or not the actor */
@@ -488,6 +512,11 @@ public record FollowUp(
             return this;
         }
 
+        /** An offer to a worker of another team does not go with it. */
+        private FollowUpState settled() {
+            return state instanceof Open open && !Objects.equals(team, before.team) ? open.offered(null) : state;
+        }
+
         /** The next version, or the one before when nothing has changed. */
         FollowUp at(Instant now) {
             boolean sameState = state.status() == before.state.status();
@@ -495,7 +524,7 @@ public record FollowUp(
                     before.id,
                     before.version,
                     before.subject,
-                    state,
+                    settled(),
                     since != null ? since : sameState ? before.since : now,
                     circumstances,
                     team,

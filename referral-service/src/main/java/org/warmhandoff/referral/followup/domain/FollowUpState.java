@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.warmhandoff.contracts.followup.FollowUpOutcome;
 import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.contracts.followup.StatusReason;
+import org.warmhandoff.referral.assignment.domain.Offer;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 /**
  * Where a follow-up stands. Each state offers its legal moves as methods, and no others; the diagram in {@code docs/follow-up.md}
@@ -53,6 +55,11 @@ public sealed interface FollowUpState
 
     /** The follow-up that goes on in its place. */
     default Optional<UUID> attachedTo() {
+        return Optional.empty();
+    }
+
+    /** To whom it is offered first. */
+    default Optional<Offer> standingOffer() {
         return Optional.empty();
     }
 
@@ -140,8 +147,13 @@ public sealed interface FollowUpState
      * In the pool.
      *
      * @param returned why the last worker gave it back; null when nobody had it yet
+     * @param offer to whom it is offered first; null when to nobody
      */
-    record Open(@Nullable StatusReason returned) implements Waiting {
+    record Open(@Nullable StatusReason returned, @Nullable Offer offer) implements Waiting {
+
+        Open(@Nullable StatusReason returned) {
+            this(returned, null);
+        }
 
         @Override
         public FollowUpStatus status() {
@@ -155,6 +167,15 @@ public sealed interface FollowUpState
 
         Claimed claimedBy(Worker worker) {
             return new Claimed(worker);
+        }
+
+        Open offered(@Nullable Offer next) {
+            return new Open(returned, next);
+        }
+
+        @Override
+        public Optional<Offer> standingOffer() {
+            return Optional.ofNullable(offer);
         }
 
         Triage sentToTriage(TriageFinding finding) {
@@ -329,12 +350,13 @@ public sealed interface FollowUpState
             @Nullable Worker assignee,
             @Nullable FollowUpOutcome outcome,
             @Nullable Instant holdUntil,
-            @Nullable UUID attachedTo) {
+            @Nullable UUID attachedTo,
+            @Nullable Offer offer) {
 
         public FollowUpState restored() {
             return switch (status) {
                 case TRIAGE -> new Triage(TriageFinding.of(Objects.requireNonNull(reason)));
-                case OPEN -> new Open(reason);
+                case OPEN -> new Open(reason, offer);
                 case CLAIMED -> new Claimed(Objects.requireNonNull(assignee));
                 case IN_PROGRESS -> new InProgress(Objects.requireNonNull(assignee));
                 case ON_HOLD ->

@@ -6,6 +6,8 @@ import org.warmhandoff.contracts.Coded;
 public enum Refusal implements Coded {
     NOT_OPEN("Only an open follow-up can be claimed."),
     NOT_CLAIMED("Claim the follow-up first: nobody has it."),
+    NOT_THIS_WORKER("Somebody else has to do this one: the person said so, or you know each other."),
+    PEERS_ONLY("The person asked for somebody with lived experience."),
     FINISHED("The follow-up has ended."),
     NOT_YOURS("Only the worker who claimed it, a team lead or a coordinator may do this."),
     NOT_IN_TRIAGE("Only a follow-up in triage can be released."),

@@ -58,11 +58,19 @@ record TimerRule(Due due, BiFunction<FollowUp, Instant, FollowUp> act) {
     static final TimerRule HOLD_ENDS = new TimerRule(
             (one, settings) -> one.state() instanceof OnHold held ? held.until() : null, FollowUp::holdEnded);
 
+    static final TimerRule OFFER_PASSES = new TimerRule(
+            (one, settings) -> one.state()
+                    .standingOffer()
+                    .map(offer -> offer.at().plus(settings.offerStandsFor()))
+                    .orElse(null),
+            FollowUp::offerPassed);
+
     /** In the order in which they act when several are due. */
     static List<TimerRule> all() {
         return List.of(
                 HOLD_ENDS,
                 UNTRIED_IS_TAKEN_BACK,
+                OFFER_PASSES,
                 COORDINATOR_IS_TOLD_OF_THE_BREACH,
                 COORDINATOR_IS_TOLD_THAT_NOBODY_HAS_IT,
                 LEAD_IS_TOLD_THAT_THE_FIRST_ATTEMPT_IS_DUE,

@@ -14,10 +14,15 @@ import java.util.stream.Stream;
  * @param takeBackAfter claimed without an attempt before it goes back to the pool
  */
 public record TimerSettings(
-        Duration remindPoolAfter, Duration tellLeadAfter, Duration tellCoordinatorAfter, Duration takeBackAfter) {
+        Duration remindPoolAfter,
+        Duration tellLeadAfter,
+        Duration tellCoordinatorAfter,
+        Duration takeBackAfter,
+        Duration offerStandsFor) {
 
     public TimerSettings {
-        boolean unusable = Stream.of(remindPoolAfter, tellLeadAfter, tellCoordinatorAfter, takeBackAfter)
+        boolean unusable = Stream.of(
+                        remindPoolAfter, tellLeadAfter, tellCoordinatorAfter, takeBackAfter, offerStandsFor)
                 .anyMatch(time -> time.isNegative() || time.isZero());
         if (unusable) {
             throw new IllegalArgumentException("every time must be longer than nothing");

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import org.warmhandoff.contracts.incident.OutreachConsent;
+import org.warmhandoff.referral.assignment.domain.WishedWorker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.warmhandoff.referral.followup.domain.Examples.NOW;
@@ -67,15 +68,17 @@ class ContactRuleTest {
 
     @Test
     void notNowHoldsUntilTheDay() {
-        ContactOnFile later = wishing(new ContactWishes(NOW.plus(Duration.ofDays(7)), Set.of(), false));
+        ContactOnFile later =
+                wishing(new ContactWishes(NOW.plus(Duration.ofDays(7)), Set.of(), false, WishedWorker.ANYBODY));
 
         assertBroken(Refusal.NOT_BEFORE_THE_DAY_THEY_SAID, new Try(), later);
-        assertKept(new Try(), wishing(new ContactWishes(NOW, Set.of(), false)));
+        assertKept(new Try(), wishing(new ContactWishes(NOW, Set.of(), false, WishedWorker.ANYBODY)));
     }
 
     @Test
     void aChannelThatWasRefusedStaysRefused() {
-        ContactOnFile noCalls = wishing(new ContactWishes(null, Set.of(AttemptChannel.PHONE), false));
+        ContactOnFile noCalls =
+                wishing(new ContactWishes(null, Set.of(AttemptChannel.PHONE), false, WishedWorker.ANYBODY));
 
         assertBroken(Refusal.NOT_ON_THIS_CHANNEL, new Try().on(AttemptChannel.PHONE), noCalls);
         assertKept(new Try().on(AttemptChannel.TEXT), noCalls);
@@ -83,7 +86,7 @@ class ContactRuleTest {
 
     @Test
     void whoWantsNoPoliceThereHasNoneThere() {
-        ContactOnFile withoutPolice = wishing(new ContactWishes(null, Set.of(), true));
+        ContactOnFile withoutPolice = wishing(new ContactWishes(null, Set.of(), true, WishedWorker.ANYBODY));
 
         assertBroken(Refusal.WITHOUT_POLICE, visit.withPolice(), withoutPolice);
         assertKept(visit.withPolice(), NO_NUMBER);
@@ -91,8 +94,8 @@ class ContactRuleTest {
 
     @Test
     void whoeverIsInTouchFirstIsAnsweredAtAnyTimeAndStillNothingIsToldToOthers() {
-        ContactOnFile later =
-                wishing(new ContactWishes(NOW.plus(Duration.ofDays(7)), Set.of(AttemptChannel.PHONE), true));
+        ContactOnFile later = wishing(new ContactWishes(
+                NOW.plus(Duration.ofDays(7)), Set.of(AttemptChannel.PHONE), true, WishedWorker.ANYBODY));
 
         assertKept(new Try().on(AttemptChannel.PHONE).initiatedByPerson(), later);
         assertBroken(Refusal.WITHOUT_POLICE, visit.initiatedByPerson().withPolice(), later);

@@ -25,6 +25,7 @@ import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.PersonSnapshot;
 import org.warmhandoff.referral.team.domain.Coverage;
 import org.warmhandoff.referral.team.domain.Team;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 /** What the tests of the domain start from. */
 final class Examples {

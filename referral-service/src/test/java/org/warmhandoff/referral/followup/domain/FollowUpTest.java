@@ -20,6 +20,7 @@ import org.warmhandoff.contracts.followup.StatusReason;
 import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.referral.team.domain.Coverage;
 import org.warmhandoff.referral.team.domain.Team;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -306,7 +307,8 @@ class FollowUpTest {
                     state.assignee().orElse(null),
                     state.outcome().orElse(null),
                     state.holdUntil().orElse(null),
-                    state.attachedTo().orElse(null));
+                    state.attachedTo().orElse(null),
+                    state.standingOffer().orElse(null));
 
             assertThat(stored.restored()).isEqualTo(state);
         }

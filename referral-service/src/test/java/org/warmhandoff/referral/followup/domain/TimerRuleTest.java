@@ -17,7 +17,7 @@ import static org.warmhandoff.referral.followup.domain.Examples.WORKER;
 
 class TimerRuleTest {
 
-    private static final TimerSettings SETTINGS = new TimerSettings(hours(4), hours(8), hours(24), hours(24));
+    private static final TimerSettings SETTINGS = new TimerSettings(hours(4), hours(8), hours(24), hours(24), hours(2));
 
     private final FollowUp open = Examples.followUp();
     private final FollowUp claimed = open.claimedBy(WORKER, NOW);
@@ -102,9 +102,9 @@ class TimerRuleTest {
 
     @Test
     void aLadderThatTellsTheLeadBeforeThePoolIsRefused() {
-        assertThatThrownBy(() -> new TimerSettings(hours(9), hours(8), hours(24), hours(24)))
+        assertThatThrownBy(() -> new TimerSettings(hours(9), hours(8), hours(24), hours(24), hours(2)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new TimerSettings(hours(4), hours(8), hours(24), Duration.ZERO))
+        assertThatThrownBy(() -> new TimerSettings(hours(4), hours(8), hours(24), Duration.ZERO, hours(2)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -1,4 +1,4 @@
-package org.warmhandoff.referral.followup.domain;
+package org.warmhandoff.referral.worker.domain;
 
 import java.util.regex.Pattern;
 
@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
  */
 public record Worker(String account) {
 
-    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    /** What an account id looks like, as a regular expression. */
+    public static final String ACCOUNT = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    private static final Pattern PATTERN = Pattern.compile(ACCOUNT);
 
     public Worker {
         if (!isAccount(account)) {
@@ -19,6 +22,6 @@ public record Worker(String account) {
 
     /** True for text that can stand in a message as an account id. */
     public static boolean isAccount(String text) {
-        return ACCOUNT.matcher(text).matches();
+        return PATTERN.matcher(text).matches();
     }
 }

@@ -1,0 +1,5 @@
+/** The rules of assignment, without framework. */
+@NullMarked
+package org.warmhandoff.referral.assignment.domain;
+
+import org.jspecify.annotations.NullMarked;

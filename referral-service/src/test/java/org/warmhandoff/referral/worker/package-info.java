@@ -1,0 +1,4 @@
+@NullMarked
+package org.warmhandoff.referral.worker;
+
+import org.jspecify.annotations.NullMarked;
