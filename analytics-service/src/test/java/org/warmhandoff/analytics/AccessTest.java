@@ -29,7 +29,8 @@ class AccessTest {
             Roles.ANALYST,
             Roles.DATA_STEWARD,
             Roles.AUDITOR,
-            Roles.ADMINISTRATOR);
+            Roles.ADMINISTRATOR,
+            Roles.VAULT_READER);
 
     private static final Set<String> READERS =
             Set.of(Roles.TEAM_LEAD, Roles.COORDINATOR, Roles.ANALYST, Roles.DATA_STEWARD);

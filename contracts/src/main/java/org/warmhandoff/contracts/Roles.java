@@ -24,5 +24,11 @@ public final class Roles {
     /** Sets up teams, recipients and areas; reads no person. */
     public static final String ADMINISTRATOR = "administrator";
 
+    /**
+     * A service that asks the vault who a person is, in the name of a worker whose claim it has checked. Held by referral-service
+     * alone: no account of a human being has it.
+     */
+    public static final String VAULT_READER = "vault-reader";
+
     private Roles() {}
 }

@@ -30,7 +30,8 @@ class AccessTest {
             Roles.ANALYST,
             Roles.DATA_STEWARD,
             Roles.AUDITOR,
-            Roles.ADMINISTRATOR);
+            Roles.ADMINISTRATOR,
+            Roles.VAULT_READER);
 
     private static final String ID = "/0197a3a0-0000-7000-8000-000000000000";
 
@@ -60,6 +61,9 @@ class AccessTest {
                 arguments("GET", "/v1/mapping-profiles", reporters),
                 arguments("GET", "/v1/mapping-profiles/flat", reporters),
                 arguments("PUT", "/v1/mapping-profiles/own", reporters),
+                arguments("GET", "/v1/vault/incidents" + ID + "/people/0", Set.of(Roles.VAULT_READER)),
+                arguments("GET", "/v1/access-log", Set.of(Roles.AUDITOR)),
+                arguments("GET", "/v1/access-log/verification", Set.of(Roles.AUDITOR)),
                 arguments("GET", "/v1/link-candidates", linkers),
                 arguments("GET", "/v1/link-candidates" + ID, linkers),
                 arguments("POST", "/v1/link-candidates" + ID + "/accept", linkers),

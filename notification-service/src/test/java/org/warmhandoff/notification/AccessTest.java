@@ -32,7 +32,8 @@ class AccessTest {
             Roles.ANALYST,
             Roles.DATA_STEWARD,
             Roles.AUDITOR,
-            Roles.ADMINISTRATOR);
+            Roles.ADMINISTRATOR,
+            Roles.VAULT_READER);
 
     private static final Set<String> SETS_UP = Set.of(Roles.ADMINISTRATOR);
     private static final Set<String> WATCHES = Set.of(Roles.COORDINATOR, Roles.TEAM_LEAD, Roles.ADMINISTRATOR);

@@ -34,7 +34,8 @@ class AccessTest {
             Roles.ANALYST,
             Roles.DATA_STEWARD,
             Roles.AUDITOR,
-            Roles.ADMINISTRATOR);
+            Roles.ADMINISTRATOR,
+            Roles.VAULT_READER);
 
     private static final String FOLLOW_UP = "/v1/follow-ups/0197a3a0-0000-4000-8000-000000000000";
 
@@ -50,6 +51,9 @@ class AccessTest {
                 arguments("GET", FOLLOW_UP + "/history", outreach),
                 arguments("GET", FOLLOW_UP + "/wishes", outreach),
                 arguments("PUT", FOLLOW_UP + "/wishes", outreach),
+                arguments("GET", FOLLOW_UP + "/person", outreach),
+                arguments("GET", "/v1/access-log", Set.of(Roles.AUDITOR)),
+                arguments("GET", "/v1/access-log/verification", Set.of(Roles.AUDITOR)),
                 arguments("POST", FOLLOW_UP + "/claim", outreach),
                 arguments("POST", FOLLOW_UP + "/return", outreach),
                 arguments("POST", FOLLOW_UP + "/attempts", outreach),

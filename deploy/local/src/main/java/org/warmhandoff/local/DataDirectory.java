@@ -108,6 +108,11 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("keys").resolve("private.pem");
     }
 
+    /** Token with which referral-service asks the vault. */
+    Path vaultToken() {
+        return root.resolve("keys").resolve("vault-token");
+    }
+
     Path endpoints() {
         return root.resolve("endpoints.json");
     }

@@ -67,6 +67,7 @@ final class LocalRun implements AutoCloseable {
         Files.deleteIfExists(directory.endpoints());
         ports.requireFree();
         Tokens tokens = Tokens.load(directory);
+        DataDirectory.writeSecret(directory.vaultToken(), tokens.vaultReader());
 
         startServers(directory);
         mail = MailSink.start(ports.smtp(), ports.mailPage());

@@ -32,7 +32,15 @@ final class LocalServices {
                         ports.incident(),
                         databasePassword,
                         Map.of("WARM_HANDOFF_VAULT_BLIND_INDEX_KEY", data.blindIndexKey())),
-                service("referral", ports.referral(), databasePassword, Map.of()),
+                service(
+                        "referral",
+                        ports.referral(),
+                        databasePassword,
+                        Map.of(
+                                "WARM_HANDOFF_VAULT_URL",
+                                url(ports.incident()),
+                                "WARM_HANDOFF_VAULT_TOKEN_FILE",
+                                data.vaultToken().toString())),
                 service("analytics", ports.analytics(), databasePassword, Map.of()),
                 service(
                         "notification",

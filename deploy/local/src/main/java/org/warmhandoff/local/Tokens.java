@@ -72,14 +72,21 @@ public final class Tokens {
         return sign(subject, Roles.OUTREACH_WORKER, "millbrook-outreach", null);
     }
 
-    private String sign(String subject, String role, String agency, @Nullable String agencyType) {
+    /** The token with which referral-service asks the vault; no account of a human being has its role. */
+    String vaultReader() {
+        return sign("referral-service", Roles.VAULT_READER, null, null);
+    }
+
+    private String sign(String subject, String role, @Nullable String agency, @Nullable String agencyType) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(ISSUER);
         claims.setAudience("warm-handoff");
         claims.setSubject(subject);
         claims.setClaim("upn", subject);
         claims.setStringListClaim("groups", List.of(role));
-        claims.setClaim("agency", agency);
+        if (agency != null) {
+            claims.setClaim("agency", agency);
+        }
         if (agencyType != null) {
             claims.setClaim("agency_type", agencyType);
         }

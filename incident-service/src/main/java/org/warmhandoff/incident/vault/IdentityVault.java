@@ -1,5 +1,6 @@
 package org.warmhandoff.incident.vault;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -20,9 +21,9 @@ import org.warmhandoff.kit.database.Rows;
 import org.warmhandoff.kit.event.EventJson;
 
 /**
- * Keeps who the people of a report are, apart from everything else, and gives an opaque reference in exchange. Nothing reads the
- * identities yet: who may, and for which purpose, belongs to the feature that will. They are not encrypted yet; until they
- * are, protect the database as what it then is.
+ * Keeps who the people of a report are, apart from everything else, and gives an opaque reference in exchange. Who may read them,
+ * and for which purpose, belongs to {@code org.warmhandoff.incident.identity}. They are not encrypted yet; until they are, protect
+ * the database as what it then is.
  */
 @ApplicationScoped
 public class IdentityVault {
@@ -77,6 +78,21 @@ public class IdentityVault {
         }
     }
 
+    /**
+     * Who a person of a report is.
+     *
+     * @param person position in the report
+     * @return nothing when the report came without an identity of theirs
+     */
+    public Optional<PersonIdentity> read(Handle handle, UUID reportId, int person) {
+        return handle.createQuery("SELECT identity::text FROM vault.person_identity WHERE report_id = ? AND person = ?")
+                .bind(0, reportId)
+                .bind(1, person)
+                .mapTo(String.class)
+                .findOne()
+                .map(IdentityVault::identity);
+    }
+
     /** Forgets who the people of a report are. */
     public void forget(Handle transaction, UUID reportId) {
         transaction.execute("DELETE FROM vault.person_identity WHERE report_id = ?", reportId);
@@ -109,5 +125,14 @@ public class IdentityVault {
                         handle,
                         "SELECT DISTINCT report_id FROM vault.person_identity JOIN {rows} AS wanted (id) ON report_id = id",
                         row -> row.getObject(1, UUID.class)));
+    }
+
+    private static PersonIdentity identity(String json) {
+        try {
+            return EventJson.read(json.getBytes(StandardCharsets.UTF_8), PersonIdentity.class);
+        } catch (IOException unreadable) {
+            // Without its cause, whose message may quote the identity.
+            throw new IllegalStateException("a stored identity cannot be read");
+        }
     }
 }

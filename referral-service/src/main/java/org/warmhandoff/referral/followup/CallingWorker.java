@@ -11,7 +11,7 @@ import org.warmhandoff.referral.worker.domain.Worker;
 
 /** Whoever calls, as the rules know them. */
 @RequestScoped
-class CallingWorker {
+public class CallingWorker {
 
     private final Caller caller;
 
@@ -20,7 +20,7 @@ class CallingWorker {
     }
 
     /** @throws ProblemException 403 when the account cannot stand in a message */
-    Actor actor() {
+    public Actor actor() {
         if (!Worker.isAccount(caller.subject())) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN,

@@ -56,7 +56,8 @@ public class FollowUpStore {
         this.timers = config.timers().settings();
     }
 
-    Optional<FollowUp> find(Handle handle, UUID id) {
+    /** The follow-up as it stands. */
+    public Optional<FollowUp> find(Handle handle, UUID id) {
         return select(handle, "", id);
     }
 

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Keeps which people have said never. There is no way to take it back but for the person to come. */
 @ApplicationScoped
-class NeverContactStore {
+public class NeverContactStore {
 
     /** @param followUp whose worker was told */
     void add(Handle transaction, UUID person, UUID followUp, Instant at) {
@@ -23,7 +23,7 @@ class NeverContactStore {
     }
 
     /** Those of the people who have. */
-    Set<UUID> among(Handle handle, Collection<UUID> people) {
+    public Set<UUID> among(Handle handle, Collection<UUID> people) {
         return people.isEmpty()
                 ? Set.of()
                 : handle.createQuery("SELECT person_ref FROM never_contact WHERE person_ref = ANY (:people)")

@@ -6,6 +6,9 @@ import jakarta.ws.rs.core.Response;
 /** Problems as HTTP answers. */
 final class ProblemResponses {
 
+    /** Seconds after which it is worth trying again: long enough for a process to start, short enough for whoever waits. */
+    private static final int RETRY_AFTER = 5;
+
     private ProblemResponses() {}
 
     static Response of(Problem problem) {
@@ -15,6 +18,9 @@ final class ProblemResponses {
                 .entity(problem);
         if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         return answer.build();
     }

@@ -10,7 +10,7 @@ import org.warmhandoff.incident.report.domain.Report;
  * Whose word counts first, by what it is about. Of two agencies of one kind it is the one whose report came first, so that a
  * correction elsewhere in a report does not turn the order round.
  */
-enum Authority {
+public enum Authority {
     /** On the person and on what it was: whoever examined longest and with the best means. */
     MEDICINE(
             AgencyType.MEDICAL_EXAMINER,
@@ -47,7 +47,7 @@ enum Authority {
     }
 
     /** The first word first. No two reports are equal in it. */
-    Comparator<Report> firstWord() {
+    public Comparator<Report> firstWord() {
         return Comparator.comparingInt(this::rank).thenComparing(FIRST_CAME);
     }
 }

@@ -67,7 +67,7 @@ public record Circumstances(
     }
 
     /** False when the person said never. */
-    boolean allowContact() {
+    public boolean allowContact() {
         return findings.stream().noneMatch(finding -> finding.effect() == TriageFinding.Effect.END);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.warmhandoff.referral.person;
+
+import org.jspecify.annotations.NullMarked;
