@@ -34,10 +34,14 @@ class AccessTest {
             Roles.ADMINISTRATOR);
 
     private static final String FOLLOW_UP = "/v1/follow-ups/0197a3a0-0000-4000-8000-000000000000";
+    private static final String RESOURCE = "/v1/resources/nobody:nothing";
 
     static Stream<Arguments> endpoints() {
         Set<String> outreach = Set.of(Roles.OUTREACH_WORKER, Roles.TEAM_LEAD, Roles.COORDINATOR);
         Set<String> leads = Set.of(Roles.TEAM_LEAD, Roles.COORDINATOR);
+        Set<String> administrator = Set.of(Roles.ADMINISTRATOR);
+        Set<String> readsResources = Set.of(
+                Roles.OUTREACH_WORKER, Roles.TEAM_LEAD, Roles.COORDINATOR, Roles.DATA_STEWARD, Roles.ADMINISTRATOR);
         Set<String> readsTeams = Set.of(Roles.OUTREACH_WORKER, Roles.TEAM_LEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR);
         return Stream.of(
                 arguments("GET", "/v1/follow-ups", outreach),
@@ -50,7 +54,17 @@ class AccessTest {
                 arguments("POST", FOLLOW_UP + "/cancel", leads),
                 arguments("GET", "/v1/teams", readsTeams),
                 arguments("GET", "/v1/teams/nobody", readsTeams),
-                arguments("PUT", "/v1/teams/nobody", Set.of(Roles.ADMINISTRATOR)));
+                arguments("PUT", "/v1/teams/nobody", administrator),
+                arguments("GET", "/v1/resources", readsResources),
+                arguments("GET", RESOURCE, readsResources),
+                arguments("PUT", RESOURCE, administrator),
+                arguments("DELETE", RESOURCE, administrator),
+                arguments(
+                        "PUT", RESOURCE + "/capacity", Set.of(Roles.TEAM_LEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR)),
+                arguments(
+                        "POST",
+                        "/v1/resources/imports?source=nobody",
+                        Set.of(Roles.DATA_STEWARD, Roles.ADMINISTRATOR)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
