@@ -24,6 +24,7 @@ final class Welcome {
                 + Objects.requireNonNull(tokens.get("analyst")));
         terminal.say("  Report form    " + local.url(ports.incident()) + "/report/#token="
                 + Objects.requireNonNull(tokens.get("ems")));
+        terminal.say("  Resource card  " + local.url(ports.referral()) + "/cards/lantern-district");
         terminal.say("  Mail sink      " + local.url(ports.mailPage()));
         terminal.say("  Incident API   " + local.url(ports.incident()) + "/q/swagger-ui");
         terminal.say("  Referral API   " + local.url(ports.referral()) + "/q/swagger-ui");

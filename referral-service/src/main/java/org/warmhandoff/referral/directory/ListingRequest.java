@@ -59,7 +59,7 @@ public record ListingRequest(
                 List<@NotNull(message = "is required") String> languages,
         @Schema(examples = "Mo-Fr 09:00-12:00,13:00-17:00; Sa 22:00-02:00")
                 @Nullable
-                @Size(max = OpeningHoursText.LONGEST, message = "is longer than 300 characters")
+                @Size(max = OpeningHoursText.LONGEST, message = "is longer than 1000 characters")
                 String hours,
         @Nullable Boolean walkIn,
         @Nullable

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.warmhandoff.local.RunFailure;
 
-/** Puts the city's areas in force, and its teams and recipients in place, unless an earlier run or a person has. */
+/** Puts the city's areas in force, and its teams, resources and recipients in place, unless an earlier run or a person has. */
 public final class SettleCity {
 
     private final City city;
@@ -40,6 +40,11 @@ public final class SettleCity {
                                 Map.of("If-None-Match", "*")),
                         "team");
             }
+        }
+        if (referral.get(administrator, "/v1/resources?limit=1").body().path("items").isEmpty()) {
+            require(
+                    referral.sendCsv(administrator, "/v1/resources/imports?source=millbrook", city.resources()),
+                    "resources");
         }
         JsonNode recipients =
                 notification.get(administrator, "/v1/recipients").body().path("items");

@@ -17,8 +17,14 @@ import java.util.stream.Collectors;
  */
 public final class OpeningHoursText {
 
-    /** Most characters that are looked at. */
-    public static final int LONGEST = 300;
+    /** Most characters that are taken from outside. */
+    public static final int LONGEST = 1000;
+
+    /** Most opening times of a week that can be written down and read back. */
+    public static final int MOST_TIMES = 300;
+
+    /** Written out day by day a text grows, though never to this. */
+    private static final int LONGEST_WRITTEN = 8 * LONGEST;
 
     private static final String ALWAYS = "24/7";
     private static final String DAY = "(?:mo|tu|we|th|fr|sa|su)";
@@ -36,7 +42,7 @@ public final class OpeningHoursText {
         if (plain.equals(ALWAYS)) {
             return Optional.of(always());
         }
-        if (plain.length() > LONGEST) {
+        if (plain.length() > LONGEST_WRITTEN) {
             return Optional.empty();
         }
         List<OpeningTime> times = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.warmhandoff.referral.directory.domain.ListingFormat;
 import org.warmhandoff.referral.directory.domain.ListingId;
 import org.warmhandoff.referral.directory.domain.NeedTerms;
 import org.warmhandoff.referral.directory.domain.OpeningHours;
+import org.warmhandoff.referral.directory.domain.OpeningHoursText;
 import org.warmhandoff.referral.directory.domain.ServiceDetails;
 import org.warmhandoff.referral.need.domain.Need;
 
@@ -110,8 +111,12 @@ final class EntryDraft {
                         languages::add, () -> leaveOut(field, "format", "holds what is not a BCP 47 language tag"));
     }
 
-    void hours(OpeningHours known) {
-        hours = known;
+    void hours(String field, OpeningHours known) {
+        if (known.times().size() <= OpeningHoursText.MOST_TIMES) {
+            hours = known;
+        } else {
+            leaveOut(field, "too-many", "holds more than " + OpeningHoursText.MOST_TIMES + " opening times in a week");
+        }
     }
 
     void walkIn(@Nullable Boolean known) {

@@ -140,7 +140,7 @@ final class HsdsService {
                                         "holds a schedule that is not the same every week from now on, or has no times"));
             }
         }
-        draft.hours(OpeningHours.of(times));
+        draft.hours("schedules", OpeningHours.of(times));
     }
 
     /** The list under this name in the first of these that has one with something in it. */

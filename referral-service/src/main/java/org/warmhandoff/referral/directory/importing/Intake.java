@@ -31,7 +31,8 @@ final class Intake {
      */
     void add(long position, ReadDirectory.Entry entry) {
         if (entries.putIfAbsent(entry.code(), entry) != null) {
-            valueLeftOut(position, entry.code(), "id", "duplicate", "is in the file before: only the first counts");
+            unusable(position, entry.code(), "id", "duplicate", "is in the file before: only the first counts");
+            skip(entry.code());
         }
         if (entries.size() > limits.maxListings()) {
             throw ProblemException.invalid("", "too-many", "holds more than " + limits.maxListings() + " services");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,9 +78,11 @@ class OwnCsv implements DirectoryFormat {
         draft.web("web", row.cell("web"));
         split(row.cell("languages")).forEach(tag -> draft.language("languages", tag));
         if (!row.cell("hours").isEmpty()) {
-            OpeningHoursText.parse(row.cell("hours"))
+            Optional.of(row.cell("hours"))
+                    .filter(text -> text.length() <= OpeningHoursText.LONGEST)
+                    .flatMap(OpeningHoursText::parse)
                     .ifPresentOrElse(
-                            draft::hours,
+                            hours -> draft.hours("hours", hours),
                             () -> draft.leaveOut(
                                     "hours", "format", "is not opening hours such as Mo-Fr 09:00-17:00, or 24/7"));
         }

@@ -152,6 +152,15 @@ class ImportTest {
     }
 
     @Test
+    void ofTwoEntriesWithOneIdTheFirstCounts() {
+        Response answer = imported(HEADER + PANTRY + PANTRY.replace("Pantry", "Larder"));
+
+        counts(answer, 1, 0, 0, 0);
+        answer.then().body("skipped", equalTo(1)).body("problems.code", contains("duplicate"));
+        DirectoryApi.read(source + ":p1").then().body("name", equalTo("Pantry"));
+    }
+
+    @Test
     void problemsAreListedToALimitAndCountedBeyondIt() {
         Response answer = imported(HEADER + PANTRY + "x,,,food,,\n".repeat(80));
 
