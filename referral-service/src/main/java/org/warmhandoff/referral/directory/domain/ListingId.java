@@ -22,12 +22,17 @@ public record ListingId(String source, String code) {
     public static final String TEXT = SOURCE + ":" + CODE;
 
     private static final Pattern PARTS = Pattern.compile("(" + SOURCE + "):(" + CODE + ")");
+    private static final Pattern SOURCE_PATTERN = Pattern.compile(SOURCE);
     private static final Pattern CODE_PATTERN = Pattern.compile(CODE);
 
     /** Reads back what {@link #toString} gave; empty for anything else. */
     public static Optional<ListingId> parse(String text) {
         Matcher parts = PARTS.matcher(text);
         return parts.matches() ? Optional.of(new ListingId(parts.group(1), parts.group(2))) : Optional.empty();
+    }
+
+    public static boolean isSource(String text) {
+        return SOURCE_PATTERN.matcher(text).matches();
     }
 
     public static boolean isCode(String text) {

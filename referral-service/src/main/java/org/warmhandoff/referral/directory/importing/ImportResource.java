@@ -5,8 +5,6 @@ import java.io.InputStream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -60,16 +58,17 @@ public class ImportResource {
                     and skipped; a file that cannot be read, or has no usable service, changes nothing. Sending a file again \
                     changes nothing.""")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportResult.class)))
+    @APIResponse(responseCode = "400", description = "No source is named, or dryRun is neither true nor false.")
     @APIResponse(responseCode = "413", description = "The file is larger than 32 MiB.")
     @APIResponse(responseCode = "415", description = "Files of this media type are not read.")
     @APIResponse(responseCode = "422", description = "The file as a whole cannot be read, and nothing was.")
     public ImportResult importResources(
-            @Parameter(description = "Who says so: lower-case letters, digits and hyphens.", example = "county-211")
+            @Parameter(
+                            description = "Who says so: lower-case letters, digits and hyphens, at most 32.",
+                            example = "county-211",
+                            required = true)
                     @QueryParam("source")
-                    @NotNull(message = "is required")
-                    @Pattern(
-                            regexp = ListingId.SOURCE,
-                            message = "is not a source: lower-case letters, digits and hyphens, at most 32")
+                    @Nullable
                     String source,
             @Schema(type = SchemaType.BOOLEAN, description = "true: answers the same, and keeps nothing.")
                     @QueryParam("dryRun")
@@ -78,6 +77,10 @@ public class ImportResource {
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
+        if (source == null || !ListingId.isSource(source)) {
+            throw ProblemException.badParameter(
+                    "source", "Say whose directory it is: lower-case letters, digits and hyphens, at most 32.");
+        }
         boolean rehearsal = dryRun != null && truth(dryRun);
         ReadDirectory file = format(headers.getMediaType()).read(body);
         return importDirectory.run(source, file, rehearsal);

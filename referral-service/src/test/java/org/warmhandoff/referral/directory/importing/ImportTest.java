@@ -220,8 +220,11 @@ class ImportTest {
     @Test
     void aFileOfAnotherKindOrWithoutASourceIsRefused() {
         DirectoryApi.imports(source, "application/xml", "<x/>").then().statusCode(415);
-        DirectoryApi.imports("Zebra+Inc", CSV, HEADER + PANTRY).then().statusCode(422);
-        DirectoryApi.imports("", CSV, HEADER + PANTRY).then().statusCode(422);
+        DirectoryApi.imports("Zebra+Inc", CSV, HEADER + PANTRY)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("source"));
+        DirectoryApi.imports("", CSV, HEADER + PANTRY).then().statusCode(400);
     }
 
     @Test
