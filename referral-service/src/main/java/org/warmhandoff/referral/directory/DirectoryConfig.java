@@ -16,7 +16,7 @@ public interface DirectoryConfig {
     Duration capacityValidFor();
 
     /** Most services on a printed card, so that it stays one page. */
-    @WithDefault("18")
+    @WithDefault("16")
     int cardRoom();
 
     Imports imports();

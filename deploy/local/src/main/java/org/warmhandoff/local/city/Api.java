@@ -50,9 +50,8 @@ public final class Api {
     }
 
     public Answer sendCsv(String token, String path, String csv) throws IOException, InterruptedException {
-        return send(request(token, path)
-                .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofString(csv)));
+        return send(
+                request(token, path).header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
 
     private HttpRequest.Builder request(String token, String path) {

@@ -41,7 +41,10 @@ public final class SettleCity {
                         "team");
             }
         }
-        if (referral.get(administrator, "/v1/resources?limit=1").body().path("items").isEmpty()) {
+        if (referral.get(administrator, "/v1/resources?limit=1")
+                .body()
+                .path("items")
+                .isEmpty()) {
             require(
                     referral.sendCsv(administrator, "/v1/resources/imports?source=millbrook", city.resources()),
                     "resources");

@@ -107,7 +107,7 @@ final class CardPage {
         if (service.walkIn() != null) {
             html.element("p", texts.text(service.walkIn() ? "walk-in" : "appointment"));
         }
-        web(html, service.web());
+        web(html, service.web(), service.phone() != null);
         String also = service.needsInOrder().stream()
                 .filter(need -> need != under && need != Need.OTHER)
                 .map(this::name)
@@ -130,9 +130,11 @@ final class CardPage {
         }
     }
 
-    private static void web(Html html, @Nullable String web) {
+    /** @param screenOnly whether paper can do without it */
+    private static void web(Html html, @Nullable String web, boolean screenOnly) {
         if (web != null) {
-            html.raw("<p><a href=\"")
+            html.raw(screenOnly ? "<p class=\"screen\">" : "<p>")
+                    .raw("<a href=\"")
                     .text(web)
                     .raw("\">")
                     .text(web.replaceFirst("^https://", "").replaceFirst("/$", ""))

@@ -1,10 +1,5 @@
 package org.warmhandoff.referral.directory.domain;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.util.stream.IntStream;
-
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
