@@ -1,5 +1,10 @@
 package org.warmhandoff.referral.directory.domain;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +30,18 @@ class OpeningHoursTextTest {
 
         assertThat(OpeningHoursText.of(hours)).isEqualTo(written);
         assertThat(OpeningHoursText.parse(written)).contains(hours);
+    }
+
+    @Test
+    void asManyTimesAsAWeekMayHaveAreReadBackAsTheyWereWritten() {
+        OpeningHours hours = OpeningHours.of(IntStream.range(0, OpeningHoursText.MOST_TIMES)
+                .mapToObj(i -> new OpeningTime(
+                        DayOfWeek.of(i % 7 + 1),
+                        LocalTime.ofSecondOfDay(60L * i),
+                        LocalTime.ofSecondOfDay(60L * i + 60)))
+                .toList());
+
+        assertThat(OpeningHoursText.parse(OpeningHoursText.of(hours))).contains(hours);
     }
 
     @ParameterizedTest
