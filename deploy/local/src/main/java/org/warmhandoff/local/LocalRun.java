@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -85,9 +86,10 @@ final class LocalRun implements AutoCloseable {
                         incident,
                         referral,
                         new Api(local.url(ports.notification())),
-                        Objects.requireNonNull(byRole.get("admin")))
+                        Objects.requireNonNull(byRole.get("admin")),
+                        accountsOfWorkers())
                 .settle();
-        terminal.done("areas, teams and recipients of the city");
+        terminal.done("areas, teams, workers, resources and recipients of the city");
         writeEndpoints(directory, local, byRole);
         new Welcome(terminal, local, ports, directory).show(byRole, !options.noDemo);
         if (!options.noDemo) {
@@ -116,9 +118,16 @@ final class LocalRun implements AutoCloseable {
     }
 
     private static List<String> workers(Tokens tokens) {
-        return IntStream.rangeClosed(1, SIMULATED_WORKERS)
-                .mapToObj(number -> tokens.worker("simulated-worker-" + number))
-                .toList();
+        return simulatedWorkers().map(tokens::worker).toList();
+    }
+
+    /** Those who are simulated, and the one whose token is printed. */
+    private static List<String> accountsOfWorkers() {
+        return Stream.concat(Stream.of(Tokens.WORKER), simulatedWorkers()).toList();
+    }
+
+    private static Stream<String> simulatedWorkers() {
+        return IntStream.rangeClosed(1, SIMULATED_WORKERS).mapToObj(number -> "simulated-worker-" + number);
     }
 
     /** Watches until the run is stopped. */

@@ -30,6 +30,9 @@ public final class Tokens {
     /** Whom the services are told to trust. */
     static final String ISSUER = "https://local.warmhandoff.invalid";
 
+    /** Account of the token that is printed for a worker. */
+    static final String WORKER = "worker-1";
+
     private static final int VALID_MINUTES = 30 * 24 * 60;
 
     private final PrivateKey key;
@@ -57,7 +60,7 @@ public final class Tokens {
         tokens.put("ems", sign("ems-account", Roles.REPORTER, "millbrook-ems", "ems"));
         tokens.put("police", sign("police-account", Roles.REPORTER, "millbrook-police", "police"));
         tokens.put("community", sign("community-account", Roles.REPORTER, "safe-harbor-collective", "community"));
-        tokens.put("worker", sign("worker-1", Roles.OUTREACH_WORKER, "millbrook-outreach", null));
+        tokens.put("worker", sign(WORKER, Roles.OUTREACH_WORKER, "millbrook-outreach", null));
         tokens.put("lead", sign("lead-1", Roles.TEAM_LEAD, "millbrook-outreach", null));
         tokens.put("coordinator", sign("coordinator-1", Roles.COORDINATOR, "millbrook-outreach", null));
         tokens.put("analyst", sign("analyst-1", Roles.ANALYST, "tri-county-health", null));

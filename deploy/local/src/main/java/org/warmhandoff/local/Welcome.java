@@ -28,6 +28,7 @@ final class Welcome {
                 + Objects.requireNonNull(tokens.get("worker")));
         terminal.say("  Lead's list    " + local.url(ports.referral()) + "/worklist/#token="
                 + Objects.requireNonNull(tokens.get("lead")));
+        terminal.say("  Resource card  " + local.url(ports.referral()) + "/cards/lantern-district");
         terminal.say("  Mail sink      " + local.url(ports.mailPage()));
         terminal.say("  Incident API   " + local.url(ports.incident()) + "/q/swagger-ui");
         terminal.say("  Referral API   " + local.url(ports.referral()) + "/q/swagger-ui");

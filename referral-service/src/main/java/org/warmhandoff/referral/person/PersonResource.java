@@ -28,7 +28,7 @@ import org.warmhandoff.kit.audit.Access;
 import org.warmhandoff.kit.audit.PurposeOfUse;
 import org.warmhandoff.kit.security.Caller;
 import org.warmhandoff.referral.followup.CallingWorker;
-import org.warmhandoff.referral.followup.domain.Worker;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 /** Who the person of a follow-up is, over HTTP. */
 @Path("/v1/follow-ups/{id}/person")

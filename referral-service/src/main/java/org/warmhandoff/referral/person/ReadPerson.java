@@ -20,9 +20,9 @@ import org.warmhandoff.kit.http.ProblemKind;
 import org.warmhandoff.referral.followup.FollowUpStore;
 import org.warmhandoff.referral.followup.NeverContactStore;
 import org.warmhandoff.referral.followup.domain.FollowUp;
-import org.warmhandoff.referral.followup.domain.Worker;
 import org.warmhandoff.referral.person.domain.IdentityRefusal;
 import org.warmhandoff.referral.person.domain.IdentityRule;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 /**
  * Tells the worker who has a follow-up who the person is. Whatever comes of it is in the access log before it is said. No

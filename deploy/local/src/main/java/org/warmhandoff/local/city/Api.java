@@ -49,6 +49,11 @@ public final class Api {
         return send(request);
     }
 
+    public Answer sendCsv(String token, String path, String csv) throws IOException, InterruptedException {
+        return send(
+                request(token, path).header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofString(csv)));
+    }
+
     private HttpRequest.Builder request(String token, String path) {
         return HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(Duration.ofSeconds(20))

@@ -3,6 +3,7 @@ package org.warmhandoff.local.city;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,16 +27,22 @@ public final class City {
 
     private final JsonNode areas;
     private final List<Team> teams;
+    private final String resources;
 
-    private City(JsonNode areas, List<Team> teams) {
+    private City(JsonNode areas, List<Team> teams, String resources) {
         this.areas = areas;
         this.teams = teams;
+        this.resources = resources;
     }
 
     public static City load() {
         try (InputStream areas = resource("areas.geojson");
-                InputStream teams = resource("teams.json")) {
-            return new City(MAPPER.readTree(areas), MAPPER.readValue(teams, new TypeReference<List<Team>>() {}));
+                InputStream teams = resource("teams.json");
+                InputStream resources = resource("resources.csv")) {
+            return new City(
+                    MAPPER.readTree(areas),
+                    MAPPER.readValue(teams, new TypeReference<List<Team>>() {}),
+                    new String(resources.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -60,6 +67,11 @@ public final class City {
 
     List<Team> teams() {
         return teams;
+    }
+
+    /** The resource directory, as {@code docs/resources.md} has it. */
+    String resources() {
+        return resources;
     }
 
     private static List<double[]> ring(JsonNode positions) {

@@ -1,7 +1,9 @@
 package org.warmhandoff.local.city;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,21 @@ class CityTest {
                 city.teams().stream().flatMap(team -> team.areas().stream()).collect(Collectors.toSet());
 
         assertThat(covered).containsAll(codes("jurisdiction")).contains(OFF_THE_MAP);
+    }
+
+    @Test
+    void everyResourceIsForNeighborhoodsThatExistOrForAll() {
+        List<String> lines = city.resources().lines().toList();
+        List<String> columns = List.of(lines.get(0).split(",", -1));
+        int areas = columns.indexOf("areas");
+        Set<String> served = lines.stream()
+                .skip(1)
+                .flatMap(line -> Stream.of(line.split(",", -1)[areas].split(";", -1)))
+                .filter(area -> !area.isEmpty())
+                .collect(Collectors.toSet());
+
+        assertThat(lines).hasSizeGreaterThan(15);
+        assertThat(codes("neighborhood")).containsAll(served);
     }
 
     private Set<String> codes(String level) {

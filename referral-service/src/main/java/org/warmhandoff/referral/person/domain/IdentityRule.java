@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.warmhandoff.referral.followup.domain.FollowUp;
-import org.warmhandoff.referral.followup.domain.Worker;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 /**
  * Who may know who the person of a follow-up is: the minimum necessary (45 CFR 164.502(b)), which is the one worker who has it, as

@@ -24,7 +24,7 @@ import org.warmhandoff.referral.followup.domain.ReturnReason;
 import org.warmhandoff.referral.followup.domain.Subject;
 import org.warmhandoff.referral.followup.domain.TriageFinding;
 import org.warmhandoff.referral.followup.domain.UnreachedRule;
-import org.warmhandoff.referral.followup.domain.Worker;
+import org.warmhandoff.referral.worker.domain.Worker;
 
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;

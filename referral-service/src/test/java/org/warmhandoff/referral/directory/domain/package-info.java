@@ -1,0 +1,5 @@
+/** Rules of the resource directory. */
+@NullMarked
+package org.warmhandoff.referral.directory.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The resource directory over HTTP. */
+@NullMarked
+package org.warmhandoff.referral.directory;
+
+import org.jspecify.annotations.NullMarked;
