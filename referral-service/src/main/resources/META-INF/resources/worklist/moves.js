@@ -42,7 +42,7 @@ export function askMove(name, known, make) {
   ask(say(`move.${name}`), isSaid(`move.${name}.hint`) ? say(`move.${name}.hint`) : '', fields, say(`move.${name}.go`), make);
 }
 
-/** A dialog with fields; each gives its answer, or nothing when it is missing. */
+/** A dialog with fields; each gives its answer, or nothing when it is missing. What make gives back is called at the end. */
 export function ask(title, hint, fields, go, make) {
   const dialog = byId('ask');
   const problem = element('p', { className: 'problem', role: 'alert' });
@@ -64,8 +64,9 @@ export function ask(title, hint, fields, go, make) {
     }
     form.querySelector('[type=submit]').disabled = true;
     try {
-      await make(Object.assign({}, ...fields.map((field) => field.answer())));
+      const then = await make(Object.assign({}, ...fields.map((field) => field.answer())));
       dialog.close();
+      then?.();
     } catch (refused) {
       problem.textContent = refused.status === undefined ? String(refused)
         : refused.status === 0 ? say('network.needed') : wordsOf(refused);

@@ -7,6 +7,7 @@ import { card } from './card.js';
 import { byId } from './element.js';
 import { attemptsHere, forgetWorklist, keepAttempt, keepWorklist, lastWorklist, removeAttempt } from './kept.js';
 import { ask, askMove, choice, day, dayOf, onOff, wordsOf } from './moves.js';
+import { askPerson } from './person.js';
 import { sendAttempts } from './sending.js';
 import { Refused, Service } from './service.js';
 import { taskParts } from './task.js';
@@ -116,6 +117,7 @@ function showTask() {
   }, {
     claim: () => claim(task),
     attempt: () => attempt(task),
+    person: () => askPerson((purpose) => service.person(task.followUpId, purpose)),
     move: (name) => move(task, name),
     wishes: () => changeWishes(task),
   }).filter(Boolean));
@@ -351,6 +353,7 @@ async function leave(problem = '') {
 
 // ---- what is pressed
 
+byId('ask').addEventListener('close', () => byId('ask').replaceChildren());
 byId('language').addEventListener('click', async () => {
   remember(otherLanguage());
   await speak(otherLanguage());

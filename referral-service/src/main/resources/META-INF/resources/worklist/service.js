@@ -31,6 +31,11 @@ export class Service {
     return this.ask(`${FOLLOW_UPS}/${id}${part && `/${part}`}`);
   }
 
+  /** @param purpose a code of PurposeOfUse */
+  person(id, purpose) {
+    return this.ask(`${FOLLOW_UPS}/${id}/person`, { headers: { Purpose: purpose } });
+  }
+
   summary() {
     return this.ask('/v1/worklist-summary');
   }

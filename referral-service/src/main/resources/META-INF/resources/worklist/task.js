@@ -11,7 +11,7 @@ import { movesOf } from './moves.js';
  * @param task the follow-up
  * @param more its attempts and wishes; null while they cannot be read
  * @param who whether it is the worker's own, and whether they lead
- * @param act what the buttons do: claim, attempt, move(name), wishes
+ * @param act what the buttons do: claim, attempt, person, move(name), wishes
  */
 export function taskParts(task, more, who, act) {
   const can = (status) => who.mine && status.includes(task.status);
@@ -26,6 +26,7 @@ export function taskParts(task, more, who, act) {
     element('div', { className: 'buttons last' },
       task.status === 'open' ? button(say('claim'), act.claim, 'deed') : null,
       can(['claimed', 'in-progress']) ? button(say('attempt'), act.attempt, 'deed') : null,
+      can(['claimed', 'in-progress', 'on-hold']) && task.approach !== 'place-and-time' ? button(say('person'), act.person) : null,
       movesOf(task, who).map((name) => button(say(`move.${name}`), () => act.move(name)))),
     facts(task),
     more && wishes(more.wishes, who.mine || who.lead ? act.wishes : null),

@@ -34,10 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.Roles;
 import org.warmhandoff.kit.database.Database;
-import org.warmhandoff.kit.http.FieldError;
 import org.warmhandoff.kit.http.Preconditions;
 import org.warmhandoff.kit.http.ProblemException;
-import org.warmhandoff.kit.http.ProblemKind;
 import org.warmhandoff.kit.paging.Page;
 import org.warmhandoff.referral.directory.domain.CapacityRule;
 import org.warmhandoff.referral.directory.domain.Listing;
@@ -166,7 +164,7 @@ public class DirectoryResource {
             @Parameter(description = "* to create and never change.") @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable
                     String ifNoneMatch,
             @Context UriInfo uri) {
-        ChangeDirectory.Result result = changes.put(existingId(id), request.details(), ifMatch, mustBeNew(ifNoneMatch));
+        ChangeDirectory.Result result = changes.put(existingId(id), request.details(), ifMatch, Preconditions.mustBeNew(ifNoneMatch));
         return answer(result.created() ? Response.created(uri.getAbsolutePath()) : Response.ok(), result.listing());
     }
 
@@ -218,19 +216,6 @@ public class DirectoryResource {
 
     private static ListingId existingId(String id) {
         return ListingId.parse(id).orElseThrow(ProblemException::notFound);
-    }
-
-    private static boolean mustBeNew(@Nullable String ifNoneMatch) {
-        if (ifNoneMatch == null) {
-            return false;
-        }
-        if (ifNoneMatch.strip().equals("*")) {
-            return true;
-        }
-        throw new ProblemException(
-                ProblemKind.MALFORMED,
-                "Send * or leave the header out.",
-                new FieldError(HttpHeaders.IF_NONE_MATCH, "bad-parameter", "is not *"));
     }
 
     /** Names the page in the OpenAPI document. */

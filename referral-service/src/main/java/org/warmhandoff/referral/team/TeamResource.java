@@ -29,10 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.Roles;
 import org.warmhandoff.kit.database.Database;
-import org.warmhandoff.kit.http.FieldError;
 import org.warmhandoff.kit.http.Preconditions;
 import org.warmhandoff.kit.http.ProblemException;
-import org.warmhandoff.kit.http.ProblemKind;
 import org.warmhandoff.kit.paging.Page;
 import org.warmhandoff.referral.team.domain.Team;
 
@@ -111,23 +109,10 @@ public class TeamResource {
             @Parameter(description = "* to create and never change.") @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable
                     String ifNoneMatch,
             @Context UriInfo uri) {
-        PutTeam.Result result = putTeam.put(code, request, ifMatch, mustBeNew(ifNoneMatch));
+        PutTeam.Result result = putTeam.put(code, request, ifMatch, Preconditions.mustBeNew(ifNoneMatch));
         return (result.created() ? Response.created(uri.getAbsolutePath()) : Response.ok())
                 .entity(TeamView.of(result.team()))
                 .tag(Preconditions.entityTag(result.team().version()))
                 .build();
-    }
-
-    private static boolean mustBeNew(@Nullable String ifNoneMatch) {
-        if (ifNoneMatch == null) {
-            return false;
-        }
-        if (ifNoneMatch.strip().equals("*")) {
-            return true;
-        }
-        throw new ProblemException(
-                ProblemKind.MALFORMED,
-                "Send * or leave the header out.",
-                new FieldError(HttpHeaders.IF_NONE_MATCH, "bad-parameter", "is not *"));
     }
 }

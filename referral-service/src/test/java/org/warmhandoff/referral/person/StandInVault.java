@@ -16,18 +16,18 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** A server in the place of incident-service, which a test can have answer anything, or nothing. */
-final class StandInVault implements AutoCloseable {
+public final class StandInVault implements AutoCloseable {
 
     /** One request that came. */
-    record Asked(String path, Headers headers) {}
+    public record Asked(String path, Headers headers) {}
 
     /** What to do with the next requests. */
     @FunctionalInterface
-    interface Answering {
+    public interface Answering {
         void answer(StandInVault vault, HttpExchange exchange) throws IOException;
     }
 
-    static final String ROBIN =
+    public static final String ROBIN =
             """
             {"givenName": "Robin", "familyName": "Testperson", "birthDate": "1987-06-05", "phones": ["+1 937 555 0142"],
              "addresses": ["12 Lighthouse Lane"], "usualPlaces": [{"place": "the old mill", "times": "at dusk"}],
@@ -40,7 +40,7 @@ final class StandInVault implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    StandInVault(URI address, Answering answering) {
+    public StandInVault(URI address, Answering answering) {
         try {
             server = HttpServer.create(new InetSocketAddress(address.getHost(), address.getPort()), 0);
         } catch (IOException failure) {
@@ -55,11 +55,11 @@ final class StandInVault implements AutoCloseable {
         server.start();
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 
-    static Answering always(int status, String contentType, String body) {
+    public static Answering always(int status, String contentType, String body) {
         return (vault, exchange) -> send(exchange, status, contentType, body);
     }
 

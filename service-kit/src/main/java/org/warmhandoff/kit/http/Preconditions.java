@@ -44,6 +44,24 @@ public final class Preconditions {
         }
     }
 
+    /**
+     * True when the caller wants to create and nothing else: {@code If-None-Match: *}.
+     *
+     * @throws ProblemException 400 when the header holds anything else
+     */
+    public static boolean mustBeNew(@Nullable String ifNoneMatch) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        if (ifNoneMatch.strip().equals("*")) {
+            return true;
+        }
+        throw new ProblemException(
+                ProblemKind.MALFORMED,
+                "Send * or leave the header out.",
+                new FieldError("If-None-Match", "bad-parameter", "is not *"));
+    }
+
     private static ProblemException stale() {
         return new ProblemException(
                 ProblemKind.STALE,
