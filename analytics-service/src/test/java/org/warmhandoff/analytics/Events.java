@@ -103,6 +103,7 @@ public final class Events {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 

@@ -12,7 +12,7 @@ const MOVES = {
   return: { in: ['claimed', 'in-progress', 'on-hold'], fields: [reason('return')] },
   hold: { in: ['claimed', 'in-progress'], fields: [reason('hold'), { name: 'until', kind: 'day' }] },
   resume: { in: ['on-hold'], fields: [] },
-  complete: { in: ['claimed', 'in-progress'], fields: [{ name: 'outcome', kind: 'choice', group: 'outcome' }] },
+  complete: { in: ['claimed', 'in-progress'], fields: [{ name: 'outcome', kind: 'choice', group: 'outcome' }, { name: 'checkIns', kind: 'onOff' }] },
   release: { in: ['triage'], lead: true, fields: [] },
   assign: { in: ['open'], lead: true, fields: [{ name: 'worker', kind: 'worker' }] },
   transfer: { in: ['triage', 'open', 'claimed', 'in-progress', 'on-hold'], lead: true, fields: [{ name: 'team', kind: 'team' }] },
@@ -34,7 +34,7 @@ export function wordsOf({ status, codes: broken, detail }) {
 /**
  * Asks for what a move needs.
  *
- * @param known the teams and the workers that a lead can choose from
+ * @param known the teams and the workers that a lead can choose from, and what is on already
  * @param make makes the move with the answers; what it throws is shown, and the dialog stays
  */
 export function askMove(name, known, make) {
@@ -133,6 +133,7 @@ function oneOf({ name }, options) {
 }
 
 const FIELDS = {
+  onOff: ({ name }, { on }) => onOff(name, on.includes(name)),
   choice,
   day,
   team: (field, { teams }) => oneOf(field, teams.map(({ code, name }) => [code, name])),

@@ -103,7 +103,7 @@ function quickActions(task) {
 
 function showTask() {
   const id = location.hash.slice('#task='.length);
-  const task = shown?.task.followUpId === id ? shown.task : known(id);
+  const task = shown?.task.followUpId === id ? shown.task : inList(id);
   if (!task) {
     byId('task').replaceChildren();
     byId('list-hint').textContent = '';
@@ -123,7 +123,7 @@ function showTask() {
   }).filter(Boolean));
 }
 
-const known = (id) => [...worklist.mine, ...worklist.offered, ...worklist.pool, ...worklist.triage, ...worklist.overdue]
+const inList = (id) => [...worklist.mine, ...worklist.offered, ...worklist.pool, ...worklist.triage, ...worklist.overdue]
   .find((task) => task.followUpId === id);
 
 // ---- reading
@@ -251,11 +251,16 @@ async function claim(task) {
 }
 
 function move(task, name) {
-  askMove(name, { teams, workers: workers.filter((worker) => worker.active && (!task.team || worker.teams.includes(task.team))) }, async (answers) => {
+  const known = {
+    teams,
+    workers: workers.filter((worker) => worker.active && (!task.team || worker.teams.includes(task.team))),
+    on: task.checkInDay ? ['checkIns'] : [],
+  };
+  askMove(name, known, async (answers) => {
     take(await service.move(task, name, Object.keys(answers).length > 0 ? answers : undefined));
     announce(say('move.done'));
     await load();
-    if (known(task.followUpId) || lead) {
+    if (inList(task.followUpId) || lead) {
       await loadTask(task.followUpId);
     }
     if (view() === 'task' && !isMine(shown?.task ?? task) && !lead) {

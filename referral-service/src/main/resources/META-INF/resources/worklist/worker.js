@@ -1,7 +1,7 @@
 // Keeps the page's own files on the phone, so that it opens without a network. Answers of the service are never kept here.
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = '98763e1e4672';
+const VERSION = '4de4c247f3bc';
 const FILES = [
   '/page/base.css',
   '/page/phone.js',
@@ -17,6 +17,7 @@ const FILES = [
   '/worklist/moves.js',
   '/worklist/page.css',
   '/worklist/page.js',
+  '/worklist/person.js',
   '/worklist/sending.js',
   '/worklist/service.js',
   '/worklist/task.js',

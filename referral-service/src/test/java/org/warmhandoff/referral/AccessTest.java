@@ -38,6 +38,9 @@ class AccessTest {
             Roles.ADMINISTRATOR,
             Roles.VAULT_READER);
 
+    /** For everybody: it holds no person and nothing of anybody's work. */
+    private static final String CARD = "GET /cards/{area}";
+
     private static final String FOLLOW_UP = "/v1/follow-ups/0197a3a0-0000-4000-8000-000000000000";
     private static final String RESOURCE = "/v1/resources/nobody:nothing";
 
@@ -96,7 +99,9 @@ class AccessTest {
                 .map(one -> one[0] + " " + ((String) one[1]).replaceFirst("\\?.*", ""))
                 .toList();
 
-        assertThat(OpenApiFile.operations("referral-service")).isNotEmpty().allSatisfy(operation -> assertThat(held)
+        Set<String> guarded = OpenApiFile.operations("referral-service");
+        assertThat(guarded.remove(CARD)).isTrue();
+        assertThat(guarded).isNotEmpty().allSatisfy(operation -> assertThat(held)
                 .anyMatch(Pattern.compile(operation.replaceAll("\\{[^}]*}", "[^/]+"))
                         .asMatchPredicate()));
     }

@@ -13,7 +13,9 @@ public enum FollowUpReason implements Coded {
     /** The person who asked for support. */
     SELF_REFERRAL,
     /** The person whom somebody asked to have visited. */
-    OUTREACH_REQUEST;
+    OUTREACH_REQUEST,
+    /** The person again, some time after support began, as they agreed. */
+    CHECK_IN;
 
     @Override
     @JsonValue

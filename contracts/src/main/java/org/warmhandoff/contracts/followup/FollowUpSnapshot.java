@@ -41,7 +41,8 @@ public record FollowUpSnapshot(
         @Nullable Instant restartedAt,
         @Nullable UUID attachedTo,
         @Nullable Escalation escalation,
-        @Nullable String offeredTo) {
+        @Nullable String offeredTo,
+        @Nullable Integer checkInDay) {
 
     public FollowUpSnapshot {
         Objects.requireNonNull(followUpId, "followUpId");

@@ -20,6 +20,8 @@ public enum StatusReason implements Coded {
     IN_CUSTODY,
     /** The person said not now. */
     ASKED_FOR_LATER,
+    /** A check-in waits for its day. */
+    CHECK_IN,
     /** The person said never. */
     DO_NOT_CONTACT,
     /** A lead knows that another follow-up serves the same person. */

@@ -164,7 +164,8 @@ public class DirectoryResource {
             @Parameter(description = "* to create and never change.") @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable
                     String ifNoneMatch,
             @Context UriInfo uri) {
-        ChangeDirectory.Result result = changes.put(existingId(id), request.details(), ifMatch, Preconditions.mustBeNew(ifNoneMatch));
+        ChangeDirectory.Result result =
+                changes.put(existingId(id), request.details(), ifMatch, Preconditions.mustBeNew(ifNoneMatch));
         return answer(result.created() ? Response.created(uri.getAbsolutePath()) : Response.ok(), result.listing());
     }
 

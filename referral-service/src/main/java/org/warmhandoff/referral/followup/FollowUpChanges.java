@@ -31,10 +31,11 @@ final class FollowUpChanges {
         return List.copyOf(all.values());
     }
 
-    /** Those of these incidents, as they stand now. */
+    /** Those that these incidents ask for, as they stand now. Check-ins are asked for by nobody but the person. */
     List<FollowUp> of(Set<UUID> incidents) {
         return all.values().stream()
                 .filter(one -> incidents.contains(one.subject().incidentId()))
+                .filter(one -> !one.subject().isCheckIn())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.warmhandoff.referral.followup;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -24,6 +25,10 @@ public interface FollowUpConfig {
     /** The community's time zone, in which a time of day is meant. */
     @WithDefault("America/New_York")
     ZoneId timeZone();
+
+    /** Days after support began on which a worker asks how the person is, where they agreed to it. */
+    @WithDefault("7,30,90")
+    List<Integer> checkInDays();
 
     Timers timers();
 

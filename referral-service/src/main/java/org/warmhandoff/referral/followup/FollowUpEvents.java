@@ -56,6 +56,7 @@ final class FollowUpEvents {
                 followUp.state()
                         .standingOffer()
                         .map(offer -> offer.to().account())
-                        .orElse(null));
+                        .orElse(null),
+                followUp.subject().isCheckIn() ? followUp.subject().checkInDay() : null);
     }
 }

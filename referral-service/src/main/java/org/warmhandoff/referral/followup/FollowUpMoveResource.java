@@ -115,6 +115,9 @@ public class FollowUpMoveResource {
     public Response complete(
             @BeanParam Moving moving, @Valid @NotNull(message = "is required") CompletionRequest body) {
         return moves.make(
-                "complete", moving, body, (tx, target, actor) -> followUps.complete(tx, target, actor, body.outcome()));
+                "complete",
+                moving,
+                body,
+                (tx, target, actor) -> followUps.complete(tx, target, actor, body.outcome(), body.checkIns()));
     }
 }

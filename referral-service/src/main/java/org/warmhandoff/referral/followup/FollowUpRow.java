@@ -42,7 +42,7 @@ final class FollowUpRow {
             follow_up_id, version, incident_id, person_index, status, status_reason, assignee, outcome, reason, team, area, \
             jurisdiction, priority, occurred_at, due_at, breach_at, first_attempt_at, attempts, created_at, updated_at, \
             exercise, since, hold_until, attached_to, findings, cleared, person_ref, reachable_by, restarted_at, escalation, \
-            next_action_at, consent, offered_to, offer_reasons, offered_at\
+            next_action_at, consent, offered_to, offer_reasons, offered_at, check_in_day\
             """;
 
     private FollowUpRow() {}
@@ -52,7 +52,10 @@ final class FollowUpRow {
         return new FollowUp(
                 row.getObject("follow_up_id", UUID.class),
                 row.getLong("version"),
-                new Subject(row.getObject("incident_id", UUID.class), row.getInt("person_index")),
+                new Subject(
+                        row.getObject("incident_id", UUID.class),
+                        row.getInt("person_index"),
+                        row.getInt("check_in_day")),
                 new FollowUpState.Stored(
                                 constant(FollowUpStatus.class, row.getString("status")),
                                 optional(StatusReason.class, row.getString("status_reason")),
@@ -101,6 +104,7 @@ final class FollowUpRow {
                 .bind("version", followUp.version())
                 .bind("incidentId", followUp.subject().incidentId())
                 .bind("personIndex", followUp.subject().personIndex())
+                .bind("checkInDay", followUp.subject().checkInDay())
                 .bind("status", followUp.state().status().code())
                 .bind(
                         "statusReason",

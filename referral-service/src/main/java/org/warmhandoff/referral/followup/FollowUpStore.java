@@ -136,7 +136,7 @@ public class FollowUpStore {
                           :team, :area, :jurisdiction, :priority, :occurredAt, :dueAt, :breachAt, :firstAttemptAt,
                           :attempts, :createdAt, :updatedAt, :exercise, :since, :holdUntil, :attachedTo::uuid, :findings,
                           :cleared, :personRef::uuid, :reachableBy, :restartedAt, :escalation, :nextActionAt, :consent,
-                          :offeredTo, :offerReasons, :offeredAt)
+                          :offeredTo, :offerReasons, :offeredAt, :checkInDay)
                 """);
         opened.forEach(change -> bind(rows, change));
         rows.execute();

@@ -70,6 +70,8 @@ public record FollowUpView(
         @Schema(description = "Account id of the worker to whom it is offered first.", nullable = true) @Nullable
                 String offeredTo,
         @Schema(description = "What spoke for that worker.") Set<OfferReason> offerReasons,
+        @Schema(description = "Days after support began; null for what is no check-in.", nullable = true) @Nullable
+                Integer checkInDay,
         @Schema(description = "It belongs to an exercise: nobody is waiting, and nobody was sent a message about it.")
                 boolean exercise,
         Instant createdAt,
@@ -106,6 +108,7 @@ public record FollowUpView(
                 followUp.escalation(),
                 published.offeredTo(),
                 followUp.state().standingOffer().map(Offer::because).orElse(Set.of()),
+                published.checkInDay(),
                 followUp.circumstances().exercise(),
                 published.createdAt(),
                 published.updatedAt());

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.followup.FollowUpOutcome;
 import org.warmhandoff.kit.database.Ids;
@@ -24,8 +25,10 @@ import org.warmhandoff.referral.followup.domain.Actor;
 import org.warmhandoff.referral.followup.domain.Attempt;
 import org.warmhandoff.referral.followup.domain.AttemptsMade;
 import org.warmhandoff.referral.followup.domain.CancelReason;
+import org.warmhandoff.referral.followup.domain.CheckInRule;
 import org.warmhandoff.referral.followup.domain.ClaimRule;
 import org.warmhandoff.referral.followup.domain.FollowUp;
+import org.warmhandoff.referral.followup.domain.FollowUpTimes;
 import org.warmhandoff.referral.followup.domain.HoldReason;
 import org.warmhandoff.referral.followup.domain.RefusedException;
 import org.warmhandoff.referral.followup.domain.ReturnReason;
@@ -67,6 +70,8 @@ public class MoveFollowUp {
     private final ZoneId zone;
     private final UnreachedRule unreachedRule;
     private final TimerSettings timers;
+    private final FollowUpTimes times;
+    private final CheckInRule checkInRule;
 
     MoveFollowUp(
             FollowUpStore followUps,
@@ -87,6 +92,8 @@ public class MoveFollowUp {
         this.zone = config.timeZone();
         this.unreachedRule = config.unreached().rule();
         this.timers = config.timers().settings();
+        this.times = new FollowUpTimes(config.firstAttemptWithin(), config.breachAfter());
+        this.checkInRule = new CheckInRule(config.checkInDays());
     }
 
     FollowUp release(Handle transaction, Target target, Actor actor) {
@@ -149,7 +156,17 @@ public class MoveFollowUp {
     }
 
     /** Who said never is left alone: also whatever else is under way for the person ends. */
-    FollowUp complete(Handle transaction, Target target, Actor actor, FollowUpOutcome outcome) {
+    FollowUp complete(
+            Handle transaction, Target target, Actor actor, FollowUpOutcome outcome, @Nullable Boolean checkIns) {
+        FollowUp ended = complete(transaction, target, actor, outcome);
+        checkInRule
+                .after(ended, checkIns, Ids::opaque, times, ended.updatedAt())
+                .ifPresent(next ->
+                        followUps.add(transaction, List.of(new FollowUpStore.Change(next, null, actor.worker()))));
+        return ended;
+    }
+
+    private FollowUp complete(Handle transaction, Target target, Actor actor, FollowUpOutcome outcome) {
         BiFunction<FollowUp, Instant, FollowUp> move = (current, now) -> {
             AttemptsMade made = new AttemptsMade(attempts.all(transaction, current.id()), zone);
             return current.completed(actor, outcome, made, unreachedRule, now);

@@ -95,7 +95,8 @@ class WorklistPersonTest {
 
     @Test
     void theNameIsOnTheScreenUntilItIsClosedAndIsNeverKept() {
-        try (StandInVault vault = new StandInVault(address, StandInVault.always(200, "application/json", StandInVault.ROBIN))) {
+        try (StandInVault vault =
+                new StandInVault(address, StandInVault.always(200, "application/json", StandInVault.ROBIN))) {
             page.button("Who the person is").click();
             page.tile("To coordinate with others").click();
             page.submit().click();

@@ -145,6 +145,7 @@ class AnnouncementRuleTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -21,7 +21,7 @@ import org.warmhandoff.contracts.incident.ReachableBy;
  * @param personRef opaque reference to the person; null when nobody knows who it is
  * @param reachableBy ways to reach the person that the vault holds
  * @param consent what the person answered when a responder asked whether outreach may come
- * @param occurredAt when the overdose happened, or the support was asked for, to the microsecond, as PostgreSQL keeps it
+ * @param occurredAt when the overdose happened, the support was asked for, or, of a check-in, began, to the microsecond, as PostgreSQL keeps it
  * @param dueAt when the first attempt is due
  * @param breachAt when a missing first attempt counts against the service
  * @param exercise true when it happened in an exercise
@@ -89,6 +89,21 @@ public record Circumstances(
                 occurredAt,
                 otherDueAt,
                 otherBreachAt,
+                exercise);
+    }
+
+    /** Of the same person, some time after support began. */
+    Circumstances forCheckIn(Instant began, Instant attemptDueAt, Instant attemptBreachAt) {
+        return new Circumstances(
+                FollowUpReason.CHECK_IN,
+                Set.of(),
+                personRef,
+                reachableBy,
+                OutreachConsent.GIVEN,
+                place,
+                began,
+                attemptDueAt,
+                attemptBreachAt,
                 exercise);
     }
 

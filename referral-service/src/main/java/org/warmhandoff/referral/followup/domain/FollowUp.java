@@ -1,5 +1,6 @@
 package org.warmhandoff.referral.followup.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import org.warmhandoff.contracts.followup.Escalation;
 import org.warmhandoff.contracts.followup.FollowUpOutcome;
 import org.warmhandoff.contracts.followup.FollowUpReason;
 import org.warmhandoff.contracts.followup.Priority;
+import org.warmhandoff.contracts.followup.StatusReason;
 import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.ReachableBy;
 import org.warmhandoff.referral.assignment.domain.Offer;
@@ -84,6 +86,34 @@ public record FollowUp(
                 escalation(state, team, Escalation.NONE),
                 now,
                 now);
+    }
+
+    /**
+     * A check-in: waits for its day with the worker whom the person knows. The person agreed to it, and nothing that triage found at
+     * the overdose is asked again.
+     *
+     * @param after what has just ended
+     * @param began when support began; the day is counted from it
+     */
+    static Optional<FollowUp> checkIn(
+            UUID id, FollowUp after, int day, Instant began, FollowUpTimes times, Instant now) {
+        Instant due = began.plus(Duration.ofDays(day));
+        return after.state
+                .assignee()
+                .map(worker -> new FollowUp(
+                        id,
+                        1,
+                        new Subject(after.subject.incidentId(), after.subject.personIndex(), day),
+                        new OnHold(worker, StatusReason.CHECK_IN, due),
+                        now,
+                        after.circumstances.forCheckIn(began, times.dueAt(due), times.breachAt(due)),
+                        after.team,
+                        Attempts.NONE,
+                        Set.of(),
+                        null,
+                        Escalation.NONE,
+                        now,
+                        now));
     }
 
     /**
@@ -338,6 +368,14 @@ public record FollowUp(
                 .attempts(attempts.restarted())
                 .escalation(Escalation.NONE)
                 .at(now);
+    }
+
+    /** Another overdose asks for more than a check-in. Anything else stays as it is. */
+    FollowUp supersededBy(FollowUp other, Instant now) {
+        boolean isLater = other.circumstances.occurredAt().isAfter(circumstances.occurredAt());
+        return subject.isCheckIn() && isLater && state instanceof Unfinished unfinished
+                ? draft().state(unfinished.superseded()).at(now)
+                : this;
     }
 
     /** What it was attached to goes on no more. Anything else stays as it is. */

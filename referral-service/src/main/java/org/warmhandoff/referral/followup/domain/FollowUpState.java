@@ -74,6 +74,11 @@ public sealed interface FollowUpState
             return new EnteredInError();
         }
 
+        /** Another follow-up of the same person serves them. */
+        default Cancelled superseded() {
+            return new Cancelled(StatusReason.OPEN_TASK_EXISTS);
+        }
+
         default Lapsed lapsed(LapseReason reason) {
             return new Lapsed(reason);
         }
@@ -106,7 +111,7 @@ public sealed interface FollowUpState
         }
 
         default OnHold held(HoldReason reason, Instant until) {
-            return new OnHold(worker(), reason, until);
+            return new OnHold(worker(), reason.statusReason(), until);
         }
 
         default Completed completed(FollowUpOutcome outcome) {
@@ -206,7 +211,7 @@ public sealed interface FollowUpState
     }
 
     /** Waits until a time; its worker keeps it. */
-    record OnHold(Worker worker, HoldReason reason, Instant until) implements Unfinished {
+    record OnHold(Worker worker, StatusReason reason, Instant until) implements Unfinished {
 
         @Override
         public FollowUpStatus status() {
@@ -220,7 +225,7 @@ public sealed interface FollowUpState
 
         @Override
         public Optional<StatusReason> statusReason() {
-            return Optional.of(reason.statusReason());
+            return Optional.of(reason);
         }
 
         @Override
@@ -362,7 +367,7 @@ public sealed interface FollowUpState
                 case ON_HOLD ->
                     new OnHold(
                             Objects.requireNonNull(assignee),
-                            HoldReason.of(Objects.requireNonNull(reason)),
+                            Objects.requireNonNull(reason),
                             Objects.requireNonNull(holdUntil));
                 case COMPLETED -> new Completed(Objects.requireNonNull(assignee), Objects.requireNonNull(outcome));
                 case CLOSED_UNREACHED ->

@@ -1,7 +1,5 @@
 package org.warmhandoff.referral.followup.domain;
 
-import java.util.Arrays;
-
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.warmhandoff.contracts.Coded;
@@ -24,13 +22,6 @@ public enum HoldReason implements Coded {
 
     StatusReason statusReason() {
         return statusReason;
-    }
-
-    static HoldReason of(StatusReason reason) {
-        return Arrays.stream(values())
-                .filter(one -> one.statusReason == reason)
-                .findFirst()
-                .orElseThrow();
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.warmhandoff.contracts.followup.FollowUpReason;
  * A person has one unfinished follow-up at a time. When another overdose asks for one, the one that has come furthest goes on:
  * it becomes urgent, its clock starts anew, and the other, which nobody has begun, is attached to it. When the one that goes on
  * turns out not to be asked for, what was attached to it goes back to the pool; when people have ended it, the person was
- * served.
+ * served. A check-in gives way to the follow-up of a later overdose.
  */
 public final class OneTaskRule {
 
@@ -46,9 +46,17 @@ public final class OneTaskRule {
                 .filter(one -> FOR_THE_PERSON.contains(one.circumstances().reason()))
                 .collect(Collectors.groupingBy(one -> one.circumstances().exercise()));
         unfinished.values().forEach(several -> attach(several, now).forEach(one -> next.put(one.id(), one)));
+        List.copyOf(next.values()).stream()
+                .filter(one -> FOR_THE_PERSON.contains(one.circumstances().reason()) && one.isUnfinished())
+                .forEach(serving -> next.replaceAll(
+                        (id, one) -> isOfTheSameKind(serving, one) ? one.supersededBy(serving, now) : one));
         List<FollowUp> changed = new ArrayList<>(next.values());
         changed.removeAll(followUps);
         return changed;
+    }
+
+    private static boolean isOfTheSameKind(FollowUp one, FollowUp other) {
+        return one.circumstances().exercise() == other.circumstances().exercise();
     }
 
     private static FollowUp detachedFromNothing(FollowUp one, Collection<FollowUp> followUps, Instant now) {

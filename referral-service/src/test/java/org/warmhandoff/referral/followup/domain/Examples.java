@@ -176,6 +176,28 @@ final class Examples {
                 one.id(), one.subject(), found(one.circumstances(), findings), one.team(), one.createdAt());
     }
 
+    /** The same, of an overdose at another time. */
+    static FollowUp occurredAt(Instant at) {
+        FollowUp one = followUp();
+        Circumstances of = one.circumstances();
+        return FollowUp.opened(
+                one.id(),
+                one.subject(),
+                new Circumstances(
+                        of.reason(),
+                        of.findings(),
+                        of.personRef(),
+                        of.reachableBy(),
+                        of.consent(),
+                        of.place(),
+                        at,
+                        TIMES.dueAt(at),
+                        TIMES.breachAt(at),
+                        of.exercise()),
+                one.team(),
+                one.createdAt());
+    }
+
     static Circumstances found(Circumstances of, TriageFinding... findings) {
         return new Circumstances(
                 of.reason(),
