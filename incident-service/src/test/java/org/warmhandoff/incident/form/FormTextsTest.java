@@ -25,6 +25,7 @@ import org.warmhandoff.contracts.incident.Outcome;
 import org.warmhandoff.contracts.incident.SceneType;
 import org.warmhandoff.contracts.incident.Substance;
 import org.warmhandoff.contracts.incident.YesNoUnknown;
+import org.warmhandoff.testkit.PersonFirst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -88,11 +89,7 @@ class FormTextsTest {
 
     @Test
     void noWordThatHurts() {
-        assertNone("en", "addict|addiction|abuser?|abuse|victims?|junkies?|users?|clean|dirty|offenders?|suspects?");
-        assertNone(
-                "es",
-                "adict[oa]s?|drogadict[oa]s?|toxicóman[oa]s?|yonquis?|víctimas?|abus[oa]s?|limpi[oa]s?|suci[oa]s?"
-                        + "|consumidor(?:es|as?)?|delincuentes?|sospechos[oa]s?");
+        List.of("en", "es").forEach(language -> PersonFirst.assertKeptOnPage(language, FormFiles.texts(language)));
     }
 
     @Test
@@ -100,13 +97,6 @@ class FormTextsTest {
         assertThat(FormFiles.read("index.html"))
                 .doesNotContain(
                         "<textarea", "autocomplete=\"name\"", "contenteditable", "type=\"tel\"", "type=\"email\"");
-    }
-
-    private static void assertNone(String language, String words) {
-        FormFiles.texts(language).forEach((key, text) -> assertThat(text)
-                .as(key)
-                .doesNotContainPattern(Pattern.compile(
-                        "\\b(" + words + ")\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS)));
     }
 
     private static List<String> offered(String group) {

@@ -36,6 +36,7 @@ import org.warmhandoff.referral.followup.domain.ReturnReason;
 import org.warmhandoff.referral.followup.domain.TriageFinding;
 import org.warmhandoff.referral.person.domain.IdentityRefusal;
 import org.warmhandoff.testkit.PageFiles;
+import org.warmhandoff.testkit.PersonFirst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -104,6 +105,12 @@ class WorklistTextsTest {
         assertThat(List.copyOf(SPANISH.keySet())).isEqualTo(List.copyOf(ENGLISH.keySet()));
         ENGLISH.forEach((key, words) ->
                 assertThat(holes(SPANISH.getOrDefault(key, ""))).as(key).isEqualTo(holes(words)));
+    }
+
+    @Test
+    void noWordThatHurts() {
+        PersonFirst.assertKeptOnPage("en", ENGLISH);
+        PersonFirst.assertKeptOnPage("es", SPANISH);
     }
 
     @Test
