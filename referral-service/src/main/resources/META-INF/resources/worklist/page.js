@@ -358,7 +358,8 @@ async function leave(problem = '') {
 
 // ---- what is pressed
 
-byId('ask').addEventListener('close', () => byId('ask').replaceChildren());
+// What was asked and answered goes; unless the next question is up already when the browser says that this one is closed.
+byId('ask').addEventListener('close', () => byId('ask').open || byId('ask').replaceChildren());
 byId('language').addEventListener('click', async () => {
   remember(otherLanguage());
   await speak(otherLanguage());

@@ -81,6 +81,11 @@ record FormPage(Page page) {
                 .get("/v1/incident-reports/" + page.locator("#report-id").textContent());
     }
 
+    /** Waits until no report is on the phone any more. */
+    void awaitNothingWaiting() {
+        page.waitForFunction("async () => (await (await import('/report/phone.js')).reportsHere()).length === 0");
+    }
+
     /** How many reports are on the phone. */
     int waiting() {
         return ((Number) page.evaluate("async () => (await (await import('/report/phone.js')).reportsHere()).length"))

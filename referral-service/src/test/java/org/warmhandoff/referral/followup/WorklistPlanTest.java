@@ -90,13 +90,14 @@ class WorklistPlanTest {
                 """
                 INSERT INTO follow_up (follow_up_id, version, incident_id, person_index, status, status_reason, assignee,
                     outcome, reason, team, area, jurisdiction, priority, occurred_at, due_at, breach_at, first_attempt_at,
-                    attempts, created_at, updated_at, exercise, since, findings, cleared, reachable_by, escalation, consent)
+                    attempts, created_at, updated_at, exercise, since, findings, cleared, reachable_by, escalation, consent,
+                    check_in_day)
                 SELECT gen_random_uuid(), 1, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 0, status, NULL,
                     CASE WHEN status = 'open' THEN NULL ELSE 'plan-worker-' || n / 10 % 40 END,
                     CASE WHEN status = 'completed' THEN 'linked' END,
                     'survivor-outreach', 'plan-team-' || n / 10 % 10, 'plan-area-' || n / 10 % 50, NULL, 'routine', at,
                     at + interval '24 hours', at + interval '72 hours', NULL, 0, at, at, n % 1000 = 0,
-                    at, '{}', '{}', '{}', 'none', 'not-asked'
+                    at, '{}', '{}', '{}', 'none', 'not-asked', 0
                 FROM (SELECT n, timestamptz '2026-03-01T00:00:00Z' + n * interval '1 minute' AS at,
                              CASE WHEN n % 10 < 6 THEN 'open' WHEN n % 10 = 6 THEN 'claimed' ELSE 'completed' END AS status
                       FROM generate_series(1, 30000) n) AS made
