@@ -26,6 +26,7 @@ import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
 import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.PersonSnapshot;
+import org.warmhandoff.contracts.incident.QualityFlag;
 import org.warmhandoff.kit.database.Database;
 import org.warmhandoff.kit.event.EventJson;
 import org.warmhandoff.testkit.EventContract;
@@ -207,6 +208,32 @@ public final class Incidents {
     /** The next version, which came too late to wake anybody, or not. */
     public static IncidentSnapshot backfill(IncidentSnapshot incident, boolean backfill) {
         return next(incident, incident.kind(), incident.status(), incident.exercise(), backfill, null);
+    }
+
+    /** The next version, suspected to be the same as another one, or no more. */
+    public static IncidentSnapshot suspectedDuplicate(IncidentSnapshot incident, boolean suspected) {
+        IncidentSnapshot next = active(incident);
+        return new IncidentSnapshot(
+                next.incidentId(),
+                next.version(),
+                next.kind(),
+                next.classification(),
+                next.status(),
+                next.occurredAt(),
+                next.reportedAt(),
+                next.area(),
+                next.jurisdiction(),
+                next.boundaryVersion(),
+                next.people(),
+                next.reports(),
+                next.classificationBasis(),
+                next.sceneType(),
+                next.responders(),
+                next.knownAt(),
+                next.exercise(),
+                next.backfill(),
+                next.mergedInto(),
+                suspected ? List.of(QualityFlag.SUSPECTED_DUPLICATE) : List.of());
     }
 
     private static IncidentSnapshot next(

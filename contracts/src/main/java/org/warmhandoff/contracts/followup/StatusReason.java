@@ -16,6 +16,8 @@ public enum StatusReason implements Coded {
     NO_ATTEMPT,
     MINOR,
     SUSPECTED_SELF_HARM,
+    /** The incident may be one that is followed up already, and a human has been asked. */
+    SUSPECTED_DUPLICATE,
     IN_HOSPITAL,
     IN_CUSTODY,
     /** The person said not now. */

@@ -27,7 +27,9 @@ public enum QualityFlag implements Coded {
     /** Rows of one record say different things; the first one was taken. */
     ROWS_DISAGREE,
     /** The record is older than the overdose that it is about. */
-    REPORTED_BEFORE_IT_HAPPENED;
+    REPORTED_BEFORE_IT_HAPPENED,
+    /** It may be the same as one that was known before, and a human has been asked. Taken back with the answer. */
+    SUSPECTED_DUPLICATE;
 
     @Override
     @JsonValue

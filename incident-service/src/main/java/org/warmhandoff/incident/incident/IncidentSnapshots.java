@@ -2,12 +2,17 @@ package org.warmhandoff.incident.incident;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.incident.ContributingReport;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.IncidentStatus;
+import org.warmhandoff.contracts.incident.QualityFlag;
 import org.warmhandoff.incident.incident.domain.Contribution;
 import org.warmhandoff.incident.incident.domain.MergedIncident;
 import org.warmhandoff.incident.report.domain.BackfillRule;
@@ -28,8 +33,9 @@ final class IncidentSnapshots {
      * adds nothing while another one stands; when all were, the incident is withdrawn and keeps what it said.
      *
      * @param contributions at least one
+     * @param suspected true for a suspected duplicate of an earlier incident
      */
-    IncidentSnapshot of(UUID id, long version, Collection<Contribution> contributions, Instant now) {
+    IncidentSnapshot of(UUID id, long version, Collection<Contribution> contributions, boolean suspected, Instant now) {
         List<Contribution> active = contributions.stream()
                 .filter(one -> one.report().status() == ReportStatus.ACTIVE)
                 .toList();
@@ -58,21 +64,54 @@ final class IncidentSnapshots {
                 incident.exercise(),
                 backfill.isBackfill(incident.occurredAt(), incident.receivedAt()),
                 null,
-                List.copyOf(incident.doubts()));
+                flags(incident.doubts(), suspected && !active.isEmpty()));
     }
 
     private static ContributingReport reporter(Report report) {
         return new ContributingReport(report.source().agency(), report.source().agencyType());
     }
 
+    private static List<QualityFlag> flags(Collection<QualityFlag> doubts, boolean suspected) {
+        EnumSet<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
+        flags.addAll(doubts);
+        if (suspected) {
+            flags.add(QualityFlag.SUSPECTED_DUPLICATE);
+        } else {
+            flags.remove(QualityFlag.SUSPECTED_DUPLICATE);
+        }
+        return List.copyOf(flags);
+    }
+
+    static boolean isSuspected(IncidentSnapshot incident) {
+        return flags(incident).contains(QualityFlag.SUSPECTED_DUPLICATE);
+    }
+
+    /** The same incident, suspected to be a duplicate or no more. */
+    static IncidentSnapshot suspected(IncidentSnapshot last, boolean suspected, Instant now) {
+        return next(last, last.status(), last.mergedInto(), flags(flags(last), suspected), now);
+    }
+
     /** The last state of an incident whose reports all belong to another one now. */
     static IncidentSnapshot merged(IncidentSnapshot last, UUID into, Instant now) {
+        return next(last, IncidentStatus.MERGED, into, flags(flags(last), false), now);
+    }
+
+    private static List<QualityFlag> flags(IncidentSnapshot incident) {
+        return Objects.requireNonNullElse(incident.qualityFlags(), List.of());
+    }
+
+    private static IncidentSnapshot next(
+            IncidentSnapshot last,
+            IncidentStatus status,
+            @Nullable UUID mergedInto,
+            List<QualityFlag> flags,
+            Instant now) {
         return new IncidentSnapshot(
                 last.incidentId(),
                 last.version() + 1,
                 last.kind(),
                 last.classification(),
-                IncidentStatus.MERGED,
+                status,
                 last.occurredAt(),
                 last.reportedAt(),
                 last.area(),
@@ -86,7 +125,7 @@ final class IncidentSnapshots {
                 now,
                 last.exercise(),
                 last.backfill(),
-                into,
-                last.qualityFlags());
+                mergedInto,
+                flags);
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +22,13 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
+import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.incident.incident.IncidentStore.NewState;
 import org.warmhandoff.incident.incident.domain.Contribution;
+import org.warmhandoff.incident.linking.OpenQuestions;
 import org.warmhandoff.incident.linking.domain.PersonAlignment;
+import org.warmhandoff.incident.linking.domain.SuspectedDuplicateRule;
+import org.warmhandoff.incident.linking.domain.SuspectedDuplicateRule.OpenQuestion;
 import org.warmhandoff.incident.report.ReportConfig;
 import org.warmhandoff.incident.report.ReportStore;
 import org.warmhandoff.incident.report.domain.BackfillRule;
@@ -41,12 +47,19 @@ public class Incidents {
 
     private final IncidentStore incidents;
     private final ReportStore reports;
+    private final OpenQuestions questions;
     private final IncidentSnapshots snapshots;
     private final InstantSource clock;
 
-    Incidents(IncidentStore incidents, ReportStore reports, ReportConfig config, InstantSource clock) {
+    Incidents(
+            IncidentStore incidents,
+            ReportStore reports,
+            OpenQuestions questions,
+            ReportConfig config,
+            InstantSource clock) {
         this.incidents = incidents;
         this.reports = reports;
+        this.questions = questions;
         this.snapshots = new IncidentSnapshots(new BackfillRule(config.backfillAfter()));
         this.clock = clock;
     }
@@ -113,24 +126,34 @@ public class Incidents {
             Map<UUID, List<Contribution>> contributions,
             Set<UUID> existing,
             Map<UUID, String> traceParents) {
-        publish(transaction, contributions, existing, traceParents, () -> {});
+        publish(transaction, contributions, existing, Set.of(), traceParents, () -> {});
     }
 
     /**
      * The same, with what the caller has to say to the database before: of many incidents the new states are made meanwhile.
      *
+     * @param asked incidents that are suspected duplicates by questions that are not kept yet
      * @param before statements of this transaction that do not change the incidents
      */
     public void publish(
             Handle transaction,
             Map<UUID, List<Contribution>> contributions,
             Set<UUID> existing,
+            Set<UUID> asked,
             Map<UUID, String> traceParents,
             Runnable before) {
         Instant now = now();
         Map<UUID, IncidentSnapshot> last = incidents.findAll(transaction, existing);
+        List<OpenQuestion> open = questions.about(transaction, existing);
+        Set<UUID> suspected = new HashSet<>(SuspectedDuplicateRule.suspected(open));
+        suspected.addAll(asked);
         Function<Map.Entry<UUID, List<Contribution>>, NewState> state = one -> NewState.of(
-                snapshots.of(one.getKey(), nextVersion(last.get(one.getKey())), one.getValue(), now),
+                snapshots.of(
+                        one.getKey(),
+                        nextVersion(last.get(one.getKey())),
+                        one.getValue(),
+                        suspected.contains(one.getKey()),
+                        now),
                 now,
                 traceParents.get(one.getKey()));
         Collection<Map.Entry<UUID, List<Contribution>>> all = contributions.entrySet();
@@ -143,6 +166,29 @@ public class Incidents {
             before.run();
             incidents.publish(transaction, states.join());
         }
+        restateSuspicions(
+                transaction,
+                open.stream()
+                        .flatMap(OpenQuestion::incidents)
+                        .filter(id -> !contributions.containsKey(id))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** States those of the incidents anew that are suspected duplicates and were not, or are so no more. */
+    public void restateSuspicions(Handle transaction, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Set<UUID> suspected = SuspectedDuplicateRule.suspected(questions.about(transaction, ids));
+        Instant now = now();
+        incidents.publish(
+                transaction,
+                incidents.findAll(transaction, ids).values().stream()
+                        .filter(last -> last.status() == IncidentStatus.ACTIVE)
+                        .filter(last -> IncidentSnapshots.isSuspected(last) != suspected.contains(last.incidentId()))
+                        .map(last -> IncidentSnapshots.suspected(last, suspected.contains(last.incidentId()), now))
+                        .map(next -> NewState.of(next, now, null))
+                        .toList());
     }
 
     /** Ends an incident whose reports all belong to another one now. */

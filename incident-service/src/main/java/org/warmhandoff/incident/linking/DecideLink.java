@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
 
+import org.warmhandoff.incident.incident.Incidents;
 import org.warmhandoff.incident.incident.domain.Contribution;
 import org.warmhandoff.incident.linking.domain.ReportPair;
 import org.warmhandoff.incident.report.ReportStore;
@@ -25,12 +28,14 @@ class DecideLink {
     private final LinkStore links;
     private final CandidateQueue queue;
     private final MoveReports move;
+    private final Incidents incidents;
 
-    DecideLink(ReportStore reports, LinkStore links, CandidateQueue queue, MoveReports move) {
+    DecideLink(ReportStore reports, LinkStore links, CandidateQueue queue, MoveReports move, Incidents incidents) {
         this.reports = reports;
         this.links = links;
         this.queue = queue;
         this.move = move;
+        this.incidents = incidents;
     }
 
     /**
@@ -64,7 +69,13 @@ class DecideLink {
     /** The two reports are not of one incident. */
     LinkCandidate reject(Handle transaction, LinkCandidate candidate, String decidedBy) {
         links.decide(transaction, Set.of(candidate.pair()), false, decidedBy);
-        return queue.settle(transaction, candidate, LinkCandidate.Status.REJECTED);
+        LinkCandidate rejected = queue.settle(transaction, candidate, LinkCandidate.Status.REJECTED);
+        incidents.restateSuspicions(
+                transaction,
+                Stream.of(candidate.pair().first(), candidate.pair().second())
+                        .map(report -> incidentOf(transaction, report))
+                        .collect(Collectors.toSet()));
+        return rejected;
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.warmhandoff.incident.linking;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +28,9 @@ import org.warmhandoff.incident.linking.domain.LinkPolicy;
 import org.warmhandoff.incident.linking.domain.Linking;
 import org.warmhandoff.incident.linking.domain.PairForReview;
 import org.warmhandoff.incident.linking.domain.PersonAlignment;
+import org.warmhandoff.incident.linking.domain.SuspectedDuplicateRule;
+import org.warmhandoff.incident.linking.domain.SuspectedDuplicateRule.Known;
+import org.warmhandoff.incident.linking.domain.SuspectedDuplicateRule.OpenQuestion;
 import org.warmhandoff.incident.report.ReportStore;
 import org.warmhandoff.incident.report.domain.Report;
 import org.warmhandoff.incident.report.domain.ReportStatus;
@@ -58,13 +64,21 @@ public class LinkReports {
      * @param existing those of the incidents that were there before
      * @param joined why a report joined an incident that it did not open, by report
      * @param review what a human is to be asked
+     * @param suspected incidents that are suspected duplicates as long as that is not answered
      */
     public record Placing(
             List<Contribution> placed,
             Map<UUID, List<Contribution>> incidents,
             Set<UUID> existing,
             Map<UUID, LinkDecision.Join> joined,
-            List<PairForReview> review) {}
+            List<PairForReview> review,
+            Set<UUID> suspected) {
+
+        /** Those of the suspected that gained no report, and were published before. */
+        public Set<UUID> suspectedBefore() {
+            return suspected.stream().filter(id -> !incidents.containsKey(id)).collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     /** @param newcomers new reports, each in the incident that it would make by itself */
     public Placing place(Handle handle, List<Report> newcomers) {
@@ -115,7 +129,34 @@ public class LinkReports {
             placed.add(contribution);
             before.add(contribution.report());
         }
-        return new Placing(placed, changed, existing, joined, review);
+        Map<UUID, List<Contribution>> members = new HashMap<>(known);
+        members.putAll(opened);
+        return new Placing(placed, changed, existing, joined, review, suspected(review, placed, members));
+    }
+
+    private static Set<UUID> suspected(
+            List<PairForReview> review, List<Contribution> placed, Map<UUID, List<Contribution>> members) {
+        if (review.isEmpty()) {
+            return Set.of();
+        }
+        Map<UUID, UUID> homes =
+                placed.stream().map(Contribution::report).collect(Collectors.toMap(Report::id, Report::incidentId));
+        return SuspectedDuplicateRule.suspected(review.stream()
+                .map(pair -> new OpenQuestion(
+                        known(Objects.requireNonNull(homes.get(pair.report())), members),
+                        known(pair.otherIncident(), members),
+                        true))
+                .toList());
+    }
+
+    /** Since when an incident is known, by its reports. */
+    static Known known(UUID incident, Map<UUID, List<Contribution>> members) {
+        return new Known(
+                incident,
+                members.getOrDefault(incident, List.of()).stream()
+                        .map(contribution -> contribution.report().receivedAt())
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.MAX));
     }
 
     /**

@@ -1,12 +1,9 @@
 package org.warmhandoff.incident.linking;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,6 +18,7 @@ import org.warmhandoff.incident.incident.Incidents;
 import org.warmhandoff.incident.incident.domain.Contribution;
 import org.warmhandoff.incident.linking.domain.LinkAssessment;
 import org.warmhandoff.incident.linking.domain.PersonAlignment;
+import org.warmhandoff.incident.linking.domain.SuspectedDuplicateRule;
 import org.warmhandoff.incident.report.ReportStore;
 import org.warmhandoff.incident.report.domain.Report;
 import org.warmhandoff.kit.database.Ids;
@@ -53,8 +51,11 @@ class MoveReports {
     UUID together(
             Handle transaction, UUID one, UUID other, @Nullable LinkAssessment assessment, @Nullable String decidedBy) {
         Map<UUID, List<Contribution>> known = reports.ofIncidents(transaction, List.of(one, other));
-        UUID survivor =
-                Comparator.comparing((UUID id) -> firstKnown(known.get(id))).compare(one, other) <= 0 ? one : other;
+        UUID survivor = SuspectedDuplicateRule.FIRST_KNOWN.compare(
+                                LinkReports.known(one, known), LinkReports.known(other, known))
+                        <= 0
+                ? one
+                : other;
         UUID ending = survivor.equals(one) ? other : one;
         List<Contribution> members = new ArrayList<>(known.getOrDefault(survivor, List.of()));
         UUID decisive = members.get(0).report().id();
@@ -76,13 +77,6 @@ class MoveReports {
                                 contribution.report().id(), survivor, true, decisive, assessment, decidedBy))
                         .toList());
         return survivor;
-    }
-
-    private static Instant firstKnown(@Nullable List<Contribution> contributions) {
-        return Optional.ofNullable(contributions).orElse(List.of()).stream()
-                .map(contribution -> contribution.report().receivedAt())
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
     }
 
     /**

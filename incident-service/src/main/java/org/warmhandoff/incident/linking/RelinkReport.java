@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
 
+import org.warmhandoff.incident.incident.Incidents;
 import org.warmhandoff.incident.incident.domain.Contribution;
 import org.warmhandoff.incident.linking.domain.Candidate;
 import org.warmhandoff.incident.linking.domain.HumanDecisions;
 import org.warmhandoff.incident.linking.domain.LinkDecision;
 import org.warmhandoff.incident.linking.domain.Linking;
+import org.warmhandoff.incident.linking.domain.PairForReview;
 import org.warmhandoff.incident.report.ReportStore;
 import org.warmhandoff.incident.report.domain.Report;
 import org.warmhandoff.incident.report.domain.ReportStatus;
@@ -32,13 +36,21 @@ public class RelinkReport {
     private final ReportStore reports;
     private final LinkStore links;
     private final MoveReports move;
+    private final Incidents incidents;
     private final Linking linking;
 
-    RelinkReport(CandidateSearch search, ReportStore reports, LinkStore links, MoveReports move, LinkingConfig config) {
+    RelinkReport(
+            CandidateSearch search,
+            ReportStore reports,
+            LinkStore links,
+            MoveReports move,
+            Incidents incidents,
+            LinkingConfig config) {
         this.search = search;
         this.reports = reports;
         this.links = links;
         this.move = move;
+        this.incidents = incidents;
         this.linking = new Linking(config.policy());
     }
 
@@ -80,6 +92,7 @@ public class RelinkReport {
         LinkDecision decision = linking.decide(report, candidates, links.decisions(transaction, all));
         links.ask(transaction, decision.review());
         if (!(decision instanceof LinkDecision.Join join)) {
+            incidents.restateSuspicions(transaction, askedAbout(report, decision.review()));
             return report;
         }
         UUID incident = move.together(transaction, join.incidentId(), report.incidentId(), join.assessment(), null);
@@ -87,6 +100,12 @@ public class RelinkReport {
             incident = move.together(transaction, incident, absorbed, join.assessment(), null);
         }
         return report.in(incident);
+    }
+
+    private static Set<UUID> askedAbout(Report report, List<PairForReview> review) {
+        return review.stream()
+                .flatMap(pair -> Stream.of(report.incidentId(), pair.otherIncident()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Candidate> candidates(Handle transaction, Report report) {

@@ -57,9 +57,11 @@ class AddReports {
                 transaction,
                 placing.incidents(),
                 placing.existing(),
+                placing.suspected(),
                 traceParents,
                 () -> reports.add(transaction, added));
         links.keep(transaction, placing);
+        incidents.restateSuspicions(transaction, placing.suspectedBefore());
         vault.keep(transaction, fresh);
         Map<UUID, UUID> moved = linkReports.absorb(transaction, placing);
         return added.stream()

@@ -38,7 +38,7 @@ class IncidentSnapshotsTest {
                                 .boxed()
                                 .toList()))
                 .toList();
-        return snapshots.of(ID, 1, contributions, Reports.NOW);
+        return snapshots.of(ID, 1, contributions, false, Reports.NOW);
     }
 
     @Test

@@ -29,6 +29,7 @@ class LinkedReportsTest {
             "\"outcome\":\"nonfatal\",\"age\":31,\"gender\":\"female\",\"substances\":[\"fentanyl\"]";
     private static final String MAN =
             "\"outcome\":\"nonfatal\",\"age\":58,\"gender\":\"male\",\"substances\":[\"cocaine\"]";
+    private static final String SUSPECTED = "suspected-duplicate";
     private static final String SOMEBODY = "\"outcome\":\"unknown\"";
 
     /** Each test has days of its own: what another one reported is far away in time. */
@@ -202,6 +203,69 @@ class LinkedReportsTest {
         assertThat(rejected.<String>path("status")).isEqualTo("rejected");
         assertThat(incident(one.path("incidentId")).getString("status")).isEqualTo("active");
         assertThat(incident(other.path("incidentId")).getString("status")).isEqualTo("active");
+    }
+
+    @Test
+    void theIncidentThatWasKnownLaterIsASuspectedDuplicateUntilAHumanHasAnswered() {
+        Response one = report(Api.ems(), 0, 0.5, WOMAN);
+        Response other = report(Api.ems(), 30, 0.5, WOMAN);
+
+        assertThat(flags(one)).doesNotContain(SUSPECTED);
+        assertThat(flags(other)).contains(SUSPECTED);
+        assertThat(incident(other.path("incidentId")).getLong("version"))
+                .as("it says so from the first")
+                .isOne();
+
+        decide(candidateOf(one, other).getString("candidateId"), "reject", "\"1\"");
+
+        assertThat(flags(other)).doesNotContain(SUSPECTED);
+    }
+
+    @Test
+    void anIncidentThatHasEndedIsNoSuspectAndMakesNone() {
+        Response one = report(Api.ems(), 0, 0.5, WOMAN);
+        Response other = report(Api.ems(), 30, 0.5, WOMAN);
+
+        decide(candidateOf(one, other).getString("candidateId"), "accept", "\"1\"");
+
+        assertThat(flags(one)).doesNotContain(SUSPECTED);
+        assertThat(flags(other)).doesNotContain(SUSPECTED);
+    }
+
+    @Test
+    void nothingIsADuplicateOfWhatWasWithdrawn() {
+        Response one = report(Api.ems(), 0, 0.5, WOMAN);
+        Response other = report(Api.ems(), 30, 0.5, WOMAN);
+
+        Api.as(Api.ems())
+                .header("If-Match", one.header("ETag"))
+                .post(one.header("Location") + "/withdraw")
+                .then()
+                .statusCode(200);
+
+        assertThat(flags(other)).doesNotContain(SUSPECTED);
+    }
+
+    @Test
+    void aSuspicionGoesWithTheReportsThatAreCorrected() {
+        Response one = report(Api.ems(), 0, 0.5, WOMAN);
+        Response other = report(Api.ems(), 3 * 86_400, 0.5, WOMAN);
+        assertThat(flags(other)).doesNotContain(SUSPECTED);
+
+        Api.as(Api.ems())
+                .header("If-Match", other.header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(body(30, 0.5, WOMAN, ""))
+                .put(other.header("Location"))
+                .then()
+                .statusCode(200);
+
+        assertThat(flags(one)).doesNotContain(SUSPECTED);
+        assertThat(flags(other)).contains(SUSPECTED);
+    }
+
+    private static List<String> flags(Response report) {
+        return incident(report.path("incidentId")).getList("qualityFlags");
     }
 
     @Test

@@ -80,6 +80,34 @@ class TriageTest {
     }
 
     @Test
+    void aSuspectedDuplicateIsInTriageUntilTheQuestionIsAnswered() {
+        IncidentSnapshot suspected = Incidents.suspectedDuplicate(
+                about(UUID.randomUUID(), incident("triage-flats", Outcome.NONFATAL)), true);
+        UUID id = followUp(suspected);
+        Api.read(id).then().body("status", equalTo("triage")).body("statusReason", equalTo("suspected-duplicate"));
+
+        incidents.sendAndAwait(Incidents.suspectedDuplicate(suspected, false));
+
+        Api.read(id).then().body("status", equalTo("open")).body("statusReason", nullValue());
+    }
+
+    @Test
+    void aLeadNeedNotWaitForTheAnswerAndADoubtThatComesLaterTakesNothingFromAWorker() {
+        IncidentSnapshot sure = about(UUID.randomUUID(), incident("triage-flats", Outcome.NONFATAL));
+        UUID begun = followUp(sure);
+        Api.claim(Api.worker("worker-4"), begun, Api.read(begun)).then().statusCode(200);
+        incidents.sendAndAwait(Incidents.suspectedDuplicate(sure, true));
+        Api.read(begun).then().body("status", equalTo("claimed")).body("findings", hasItem("suspected-duplicate"));
+
+        IncidentSnapshot suspected = Incidents.suspectedDuplicate(
+                about(UUID.randomUUID(), incident("triage-flats", Outcome.NONFATAL)), true);
+        UUID held = followUp(suspected);
+        lead(Api.lead(), held, Api.read(held), "release").then().body("status", equalTo("open"));
+        incidents.sendAndAwait(Incidents.suspectedDuplicate(suspected, true));
+        Api.read(held).then().body("status", equalTo("open"));
+    }
+
+    @Test
     void whoRefusedContactHasATaskThatNobodyCanTake() {
         UUID id = followUp(with(
                 person(UUID.randomUUID(), AgeBand.FROM_25, OutreachConsent.REFUSED),

@@ -41,6 +41,8 @@ record DoubtMerge(Collection<Contribution> contributions, Report time, Report pl
             // Another agency's report, or another row, vouches for the event.
             case EXACT_DUPLICATE, ROWS_DISAGREE ->
                 contributions.stream().allMatch(one -> one.report().allDoubts().contains(doubt));
+            // No report says it of itself: the questions that are open do.
+            case SUSPECTED_DUPLICATE -> false;
         };
     }
 

@@ -21,6 +21,7 @@ import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
 import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.PersonSnapshot;
+import org.warmhandoff.contracts.incident.QualityFlag;
 import org.warmhandoff.contracts.incident.ReachableBy;
 import org.warmhandoff.contracts.incident.YesNoUnknown;
 
@@ -30,6 +31,7 @@ import org.warmhandoff.contracts.incident.YesNoUnknown;
  *
  * @param mergedInto the incident that carries its people now; null unless it is merged
  * @param hospitalReports one of its reports is a hospital's
+ * @param suspectedDuplicate it may be an incident that was known before; a human has been asked
  * @param occurredAt to the microsecond, as PostgreSQL keeps it
  */
 public record Incident(
@@ -41,6 +43,7 @@ public record Incident(
         boolean exercise,
         boolean backfill,
         boolean hospitalReports,
+        boolean suspectedDuplicate,
         Instant occurredAt,
         Place place,
         List<Person> people) {
@@ -105,6 +108,7 @@ public record Incident(
                 Boolean.TRUE.equals(snapshot.exercise()),
                 Boolean.TRUE.equals(snapshot.backfill()),
                 snapshot.reports().stream().anyMatch(report -> report.agencyType() == AgencyType.HOSPITAL),
+                snapshot.qualityFlags() != null && snapshot.qualityFlags().contains(QualityFlag.SUSPECTED_DUPLICATE),
                 snapshot.occurredAt().truncatedTo(ChronoUnit.MICROS),
                 new Place(snapshot.area(), snapshot.jurisdiction()),
                 snapshot.people().stream().map(Person::of).toList());

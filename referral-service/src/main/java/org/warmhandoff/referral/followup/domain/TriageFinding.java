@@ -17,6 +17,8 @@ public enum TriageFinding implements Coded {
     SUSPECTED_SELF_HARM(Effect.HOLD, StatusReason.SUSPECTED_SELF_HARM),
     /** Who may speak with a minor, and with whom else, is for a lead to say. */
     MINOR(Effect.HOLD, StatusReason.MINOR),
+    /** It may be an overdose that is followed up already: whoever reviews links is asked, and a lead may let it go on before that. */
+    SUSPECTED_DUPLICATE(Effect.HOLD, StatusReason.SUSPECTED_DUPLICATE),
     /** The person had another overdose less than 30 days before. */
     REPEAT_OVERDOSE(Effect.TELL, null),
     /** No team covers the place: a coordinator transfers it. */

@@ -54,6 +54,10 @@ record TriageRule(TriageFinding finding, Condition condition) {
     static final TriageRule MINOR = new TriageRule(
             TriageFinding.MINOR, one -> one.isAboutTheLiving() && one.person().ageBand() == AgeBand.UNDER_18);
 
+    /** A family would be called twice, too. */
+    static final TriageRule SUSPECTED_DUPLICATE = new TriageRule(
+            TriageFinding.SUSPECTED_DUPLICATE, one -> one.incident().suspectedDuplicate());
+
     static final TriageRule REPEAT_OVERDOSE = new TriageRule(
             TriageFinding.REPEAT_OVERDOSE,
             one -> one.isAboutTheLiving()
@@ -80,7 +84,14 @@ record TriageRule(TriageFinding finding, Condition condition) {
 
     static List<TriageRule> all() {
         return List.of(
-                DO_NOT_CONTACT, SUSPECTED_SELF_HARM, MINOR, REPEAT_OVERDOSE, IN_HOSPITAL, IN_CUSTODY, UNKNOWN_IDENTITY);
+                DO_NOT_CONTACT,
+                SUSPECTED_SELF_HARM,
+                MINOR,
+                SUSPECTED_DUPLICATE,
+                REPEAT_OVERDOSE,
+                IN_HOSPITAL,
+                IN_CUSTODY,
+                UNKNOWN_IDENTITY);
     }
 
     /** Everything that the rules find, the gravest first. */

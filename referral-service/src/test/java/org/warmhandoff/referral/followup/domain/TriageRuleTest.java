@@ -71,6 +71,14 @@ class TriageRuleTest {
     }
 
     @Test
+    void aSuspectedDuplicateWaitsSoThatNobodyIsCalledTwiceAndAFamilyNeither() {
+        assertThat(findings(new Case().suspectedDuplicate())).containsExactly(TriageFinding.SUSPECTED_DUPLICATE);
+        assertThat(findings(new Case().suspectedDuplicate().outcome(Outcome.FATAL)))
+                .containsExactly(TriageFinding.SUSPECTED_DUPLICATE);
+        assertThat(TriageFinding.SUSPECTED_DUPLICATE.effect()).isEqualTo(TriageFinding.Effect.HOLD);
+    }
+
+    @Test
     void theGravestFindingIsWhatHoldsIt() {
         FollowUp both = FollowUp.opened(
                 UUID.randomUUID(),
@@ -151,6 +159,7 @@ class TriageRuleTest {
         private YesNoUnknown selfHarm = YesNoUnknown.UNKNOWN;
         private OutreachConsent consent = OutreachConsent.NOT_ASKED;
         private boolean known = true;
+        private boolean suspectedDuplicate;
         private Set<ReachableBy> reachableBy = Set.of();
         private PersonOnFile onFile = PersonOnFile.NOTHING;
 
@@ -161,6 +170,11 @@ class TriageRuleTest {
 
         Case hospitalReports() {
             hospitalReports = true;
+            return this;
+        }
+
+        Case suspectedDuplicate() {
+            suspectedDuplicate = true;
             return this;
         }
 
@@ -219,6 +233,7 @@ class TriageRuleTest {
                     false,
                     false,
                     hospitalReports,
+                    suspectedDuplicate,
                     OVERDOSE,
                     new Place("harbor-flats", "port-ferris"),
                     List.of(person()));
