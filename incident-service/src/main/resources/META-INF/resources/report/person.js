@@ -78,7 +78,7 @@ export class Person {
         .map((giving) => ({ giver: giving.querySelector('select').value, doses: doses(giving) }))
         .filter(({ giver, doses: count }, position) => position === 0 || giver !== 'unknown' || count !== null);
     }
-    for (const name of ['ageBand', 'gender', 'disposition']) {
+    for (const name of ['ageBand', 'gender', 'disposition', 'suspectedSelfHarm']) {
       if (this.#part(name).value !== 'unknown') {
         person[name] = this.#part(name).value;
       }

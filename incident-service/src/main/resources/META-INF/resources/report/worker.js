@@ -6,7 +6,7 @@ import { sendWaiting } from './sending.js';
 import { forgetWaiting, waitingToken } from './session.js';
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = 'b03d097dcf51';
+const VERSION = 'e5a57035b34a';
 const FILES = [
   'areas.js',
   'fields.js',

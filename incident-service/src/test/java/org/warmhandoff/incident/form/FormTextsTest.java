@@ -41,6 +41,7 @@ class FormTextsTest {
                 arguments("age", AgeBand.values()),
                 arguments("gender", Gender.values()),
                 arguments("disposition", Disposition.values()),
+                arguments("self-harm", YesNoUnknown.values()),
                 arguments("scene", SceneType.values()));
     }
 

@@ -83,6 +83,7 @@ class ReportingTest {
         page.getByLabel("Age", exactly()).selectOption("25-34");
         page.getByLabel("Gender").selectOption("female");
         page.getByLabel("Where did the person go?").selectOption("transported");
+        page.getByLabel("Might they have meant").selectOption("yes");
         form.choose("Fentanyl");
         form.choose("Xylazine");
         form.button("Add another person").click();
@@ -104,6 +105,7 @@ class ReportingTest {
                 .body("people[0].ageBand", equalTo("25-34"))
                 .body("people[0].gender", equalTo("female"))
                 .body("people[0].disposition", equalTo("transported"))
+                .body("people[0].suspectedSelfHarm", equalTo("yes"))
                 .body("people[0].substances", contains("fentanyl", "xylazine"))
                 .body("people[1].outcome", equalTo("fatal"));
     }

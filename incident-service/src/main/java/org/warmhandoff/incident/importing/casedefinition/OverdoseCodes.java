@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.warmhandoff.contracts.incident.Substance;
 
 /**
@@ -34,6 +36,9 @@ public final class OverdoseCodes {
     /** Their fifth character is the intent; that of all other drug codes is the sixth (CSTE ICD-10-CM injury toolkit). */
     private static final Set<String> INTENT_IN_FIFTH_PLACE =
             Set.of("T36.9", "T37.9", "T39.9", "T41.4", "T42.7", "T43.9", "T45.9", "T47.9", "T49.9");
+
+    /** The intent of self-harm. */
+    private static final String BY_SELF = "2";
 
     private static final OverdoseFinding OTHER_DRUG = OverdoseFinding.overdose(Substance.OTHER);
 
@@ -73,7 +78,7 @@ public final class OverdoseCodes {
         return overdose ? byBeginning(dotted.replace(".", "")) : OverdoseFinding.NOT_AN_OVERDOSE;
     }
 
-    private static String dotted(String code) {
+    static String dotted(String code) {
         String plain = code.strip().toUpperCase(Locale.ROOT).replace(".", "");
         return plain.length() > 3 ? plain.substring(0, 3) + "." + plain.substring(3) : plain;
     }
@@ -82,9 +87,19 @@ public final class OverdoseCodes {
         if (!code.matches()) {
             return false;
         }
-        String intent = code.group(INTENT_IN_FIFTH_PLACE.contains(code.group(1)) ? 2 : 3);
+        String intent = intent(code);
         String encounter = code.group(4);
         return (intent == null || "1234".contains(intent)) && (encounter == null || encounter.equals("A"));
+    }
+
+    private static @Nullable String intent(Matcher code) {
+        return code.group(INTENT_IN_FIFTH_PLACE.contains(code.group(1)) ? 2 : 3);
+    }
+
+    /** True when the code is a poisoning that the person meant for themselves, met for the first time. */
+    static boolean isMeantBySelf(String dotted) {
+        Matcher code = POISONING.matcher(dotted);
+        return isPoisoning(code) && BY_SELF.equals(intent(code));
     }
 
     private static OverdoseFinding byBeginning(String plain) {

@@ -12,6 +12,7 @@ import org.warmhandoff.contracts.incident.Substance;
 import org.warmhandoff.incident.importing.casedefinition.OverdoseFinding;
 import org.warmhandoff.incident.importing.fhir.domain.Certainty;
 import org.warmhandoff.incident.importing.fhir.domain.Coding;
+import org.warmhandoff.incident.importing.fhir.domain.OverdoseConcepts;
 
 /**
  * Reads what an encounter says of an overdose: its conditions, those observations whose result is one, and the coded reason for
@@ -25,6 +26,7 @@ final class ReadDiagnoses {
     private final Bundle bundle;
     private final FhirTerms terms;
     private final List<Statement> statements = new ArrayList<>();
+    private boolean selfHarm;
 
     ReadDiagnoses(Bundle bundle, Encounters encounters, FhirTerms terms, BundleEntry encounter) {
         this.bundle = bundle;
@@ -41,6 +43,11 @@ final class ReadDiagnoses {
 
     boolean opioidInvolved() {
         return standing().stream().anyMatch(OverdoseFinding::isOpioidOverdose);
+    }
+
+    /** True when something that is not ruled out says that the person may have meant it. */
+    boolean suspectsSelfHarm() {
+        return selfHarm;
     }
 
     /** The substances that are named and not ruled out. The order of the entries says nothing. */
@@ -112,6 +119,7 @@ final class ReadDiagnoses {
     }
 
     private void add(List<Coding> codings, Certainty certainty) {
+        selfHarm |= certainty.stands() && OverdoseConcepts.suspectSelfHarm(codings);
         OverdoseFinding finding = terms.overdoses().read(codings);
         if (finding.isOverdose()) {
             statements.add(new Statement(finding, certainty));

@@ -124,7 +124,7 @@ final class ReadEncounter {
                                 new ReportBody.Naloxone(given.giver(), given.route(), given.doses(), given.response()))
                         .toList(),
                 setting.disposition(end),
-                YesNoUnknown.UNKNOWN,
+                diagnoses.suspectsSelfHarm() ? YesNoUnknown.YES : YesNoUnknown.UNKNOWN,
                 patient.map(ReadPatient::identity).orElse(null));
     }
 

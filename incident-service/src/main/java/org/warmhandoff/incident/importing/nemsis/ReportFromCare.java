@@ -7,7 +7,6 @@ import java.util.Set;
 
 import org.warmhandoff.contracts.incident.NaloxoneAdministration;
 import org.warmhandoff.contracts.incident.OutreachConsent;
-import org.warmhandoff.contracts.incident.YesNoUnknown;
 import org.warmhandoff.incident.importing.ImportedRecord;
 import org.warmhandoff.incident.importing.nemsis.domain.Assessment;
 import org.warmhandoff.incident.importing.nemsis.domain.AssessmentRule;
@@ -132,7 +131,7 @@ final class ReportFromCare {
                         .map(ReportFromCare::naloxone)
                         .toList(),
                 DispositionRule.of(elements),
-                YesNoUnknown.UNKNOWN,
+                AssessmentRule.suspectedSelfHarm(care),
                 Identity.of(elements).map(ReportFromCare::identity).orElse(null));
     }
 

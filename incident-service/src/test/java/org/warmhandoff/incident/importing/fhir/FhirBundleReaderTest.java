@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +150,19 @@ class FhirBundleReaderTest {
                 .isEqualTo("not-an-overdose");
         assertThat(passedOver(bundle(ENCOUNTER, condition("T40.2X5A", "confirmed"))))
                 .isEqualTo("not-an-overdose");
+    }
+
+    @Test
+    void aCodeOfSelfHarmIsASuspicionUnlessItIsRuledOut() {
+        assertThat(suspectedSelfHarm(condition("T40.1X2A", "confirmed"))).isEqualTo(YesNoUnknown.YES);
+        assertThat(suspectedSelfHarm(condition("T40.1X1A", "confirmed"), condition("R45.851", "provisional")))
+                .isEqualTo(YesNoUnknown.YES);
+        assertThat(suspectedSelfHarm(condition("T40.1X1A", "confirmed"), condition("R45.851", "refuted")))
+                .isEqualTo(YesNoUnknown.UNKNOWN);
+    }
+
+    private static @Nullable YesNoUnknown suspectedSelfHarm(String... conditions) {
+        return readable(overdose(conditions)).people().get(0).suspectedSelfHarm();
     }
 
     @Test

@@ -71,6 +71,15 @@ class NemsisReaderTest {
     }
 
     @Test
+    void anImpressionOfSelfHarmIsASuspicion() {
+        String byOneself = NemsisXml.overdose("101").replace("T40.1X1A", "T40.1X2A");
+
+        assertThat(body(byOneself).people().get(0).suspectedSelfHarm()).isEqualTo(YesNoUnknown.YES);
+        assertThat(body(NemsisXml.overdose("101")).people().get(0).suspectedSelfHarm())
+                .isEqualTo(YesNoUnknown.UNKNOWN);
+    }
+
+    @Test
     void whatANilElementHoldsIsNotRead() {
         String nil = "<eSituation><eSituation.11 xsi:nil=\"true\" NV=\"7701003\">T40.1X1A</eSituation.11></eSituation>";
 

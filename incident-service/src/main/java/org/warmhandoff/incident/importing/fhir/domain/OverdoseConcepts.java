@@ -8,6 +8,7 @@ import java.util.Set;
 import org.warmhandoff.incident.importing.casedefinition.OverdoseCodes;
 import org.warmhandoff.incident.importing.casedefinition.OverdoseFinding;
 import org.warmhandoff.incident.importing.casedefinition.OverdoseFinding.Verdict;
+import org.warmhandoff.incident.importing.casedefinition.SelfHarmCodes;
 
 /**
  * Which concepts are an overdose: ICD-10-CM by {@link OverdoseCodes}, and a short list of SNOMED CT concepts:
@@ -26,7 +27,9 @@ import org.warmhandoff.incident.importing.casedefinition.OverdoseFinding.Verdict
  */
 public record OverdoseConcepts(Set<String> alsoOverdose, Set<String> alsoOpioidOverdose) {
 
-    private static final Set<String> OVERDOSE = Set.of("1149222004", "55680006", "59369008", "59274003");
+    private static final String INTENTIONAL_OVERDOSE = "59274003";
+
+    private static final Set<String> OVERDOSE = Set.of("1149222004", "55680006", "59369008", INTENTIONAL_OVERDOSE);
 
     private static final Set<String> OPIOID_OVERDOSE = Set.of("242253008");
 
@@ -51,6 +54,14 @@ public record OverdoseConcepts(Set<String> alsoOverdose, Set<String> alsoOpioidO
                                 .distinct()
                                 .toList()))
                 .orElse(OverdoseFinding.NOT_AN_OVERDOSE);
+    }
+
+    /** True when one of the codes says that the person may have meant to harm themselves. */
+    public static boolean suspectSelfHarm(Collection<Coding> codings) {
+        return codings.stream()
+                .anyMatch(coding -> coding.isOf(Coding.ICD_10_CM)
+                        ? SelfHarmCodes.icd10cm(coding.code())
+                        : coding.isOf(Coding.SNOMED) && INTENTIONAL_OVERDOSE.equals(coding.code()));
     }
 
     private OverdoseFinding read(Coding coding) {

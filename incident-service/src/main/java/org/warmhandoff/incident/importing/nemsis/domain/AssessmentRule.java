@@ -9,6 +9,7 @@ import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.NaloxoneAdministration;
 import org.warmhandoff.contracts.incident.NaloxoneResponse;
 import org.warmhandoff.contracts.incident.YesNoUnknown;
+import org.warmhandoff.incident.importing.casedefinition.SelfHarmCodes;
 
 /**
  * Tells an overdose, an opioid overdose, naloxone without an overdose, and none of it apart:
@@ -71,6 +72,13 @@ public final class AssessmentRule {
                 .flatMap(element -> report.elements().all(element).stream())
                 .map(Icd10Code::new)
                 .toList();
+    }
+
+    /** Whether a symptom or an impression says that the person may have meant to harm themselves; never no, for none says that. */
+    public static YesNoUnknown suspectedSelfHarm(PatientCareReport report) {
+        return symptomsAndImpressions(report).stream().anyMatch(code -> SelfHarmCodes.icd10cm(code.code()))
+                ? YesNoUnknown.YES
+                : YesNoUnknown.UNKNOWN;
     }
 
     private static boolean improved(List<NaloxoneAdministration> administrations) {
