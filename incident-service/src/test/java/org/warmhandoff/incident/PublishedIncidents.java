@@ -28,10 +28,18 @@ public final class PublishedIncidents {
         return snapshot(awaitEvent(report, wanted));
     }
 
+    /** The incident, once it is published as wanted. */
+    public static IncidentSnapshot await(String incidentId, Predicate<IncidentSnapshot> wanted) {
+        return snapshot(awaitEvent(incidentId, wanted));
+    }
+
     /** The same with the headers and the bytes of the event. */
     public static ConsumerRecord<String, byte[]> awaitEvent(Response report, Predicate<IncidentSnapshot> wanted) {
         // Not in the predicate: each call reads the whole answer again, and the topic holds what all tests published.
-        String incidentId = report.path("incidentId");
+        return awaitEvent(report.<String>path("incidentId"), wanted);
+    }
+
+    private static ConsumerRecord<String, byte[]> awaitEvent(String incidentId, Predicate<IncidentSnapshot> wanted) {
         try (TopicProbe topics = TopicProbe.ofPlatform()) {
             return topics.await(Topics.INCIDENTS, it -> it.key().equals(incidentId) && wanted.test(snapshot(it)));
         }

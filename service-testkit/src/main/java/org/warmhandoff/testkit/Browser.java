@@ -57,7 +57,7 @@ public final class Browser implements ExecutionCondition, AfterEachCallback, Aft
             (except) => [...document.querySelectorAll('button, select, input, summary, a')]
               .filter((target) => target.checkVisibility() && !target.matches('.skip'))
               .filter((target) => !except || !target.closest(except))
-              .map((target) => target.matches('[role=switch]') ? target.closest('label') : target)
+              .map((target) => target.closest('label') ?? target)
               .filter((target) => target.getBoundingClientRect().height < 44 || target.getBoundingClientRect().width < 44)
               .map((target) => target.outerHTML)
             """;

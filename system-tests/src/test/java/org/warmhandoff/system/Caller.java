@@ -13,8 +13,9 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
-/** Calls the services with one token. */
+/** Calls the services with one token, or with none. */
 final class Caller {
 
     /** What came back. */
@@ -27,9 +28,9 @@ final class Caller {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Endpoints endpoints;
-    private final String token;
+    private final @Nullable String token;
 
-    Caller(Endpoints endpoints, String token) {
+    Caller(Endpoints endpoints, @Nullable String token) {
         this.endpoints = endpoints;
         this.token = token;
     }
@@ -83,9 +84,9 @@ final class Caller {
     }
 
     private HttpRequest.Builder request(String service, String path) {
-        return HttpRequest.newBuilder(URI.create(endpoints.url(service) + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + token);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoints.url(service) + path))
+                .timeout(Duration.ofSeconds(30));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static Answer send(HttpRequest.Builder request) {

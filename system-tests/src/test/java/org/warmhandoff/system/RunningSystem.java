@@ -119,6 +119,11 @@ final class RunningSystem implements AutoCloseable {
         return new Caller(endpoints, endpoints.token(role));
     }
 
+    /** Somebody without an account. */
+    Caller asAnybody() {
+        return new Caller(endpoints, null);
+    }
+
     /** Sends a signal to one of the system's processes. */
     void signal(String signal, String process) {
         try {

@@ -31,7 +31,11 @@ final class LocalServices {
                         "incident",
                         ports.incident(),
                         databasePassword,
-                        Map.of("WARM_HANDOFF_VAULT_BLIND_INDEX_KEY", data.blindIndexKey())),
+                        Map.of(
+                                "WARM_HANDOFF_VAULT_BLIND_INDEX_KEY",
+                                data.blindIndexKey(),
+                                "WARM_HANDOFF_SELF_REFERRAL_ENABLED",
+                                "true")),
                 service(
                         "referral",
                         ports.referral(),

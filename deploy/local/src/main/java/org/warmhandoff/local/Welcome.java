@@ -24,6 +24,7 @@ final class Welcome {
                 + Objects.requireNonNull(tokens.get("analyst")));
         terminal.say("  Report form    " + local.url(ports.incident()) + "/report/#token="
                 + Objects.requireNonNull(tokens.get("ems")));
+        terminal.say("  Ask page       " + local.url(ports.incident()) + "/ask/");
         terminal.say("  Worklist       " + local.url(ports.referral()) + "/worklist/#token="
                 + Objects.requireNonNull(tokens.get("worker")));
         terminal.say("  Lead's list    " + local.url(ports.referral()) + "/worklist/#token="

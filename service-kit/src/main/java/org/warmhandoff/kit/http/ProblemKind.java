@@ -17,6 +17,7 @@ public enum ProblemKind {
     INVALID(422, "The request breaks a rule"),
     KEY_REUSED(422, "The idempotency key was used for another request"),
     PRECONDITION_REQUIRED(428, "If-Match is required"),
+    TOO_MANY(429, "Too many requests"),
     INTERNAL(500, "A fault of this service"),
     UNAVAILABLE(503, "The service cannot answer just now");
 

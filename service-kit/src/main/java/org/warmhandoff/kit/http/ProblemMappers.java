@@ -24,7 +24,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response problem(ProblemException failure) {
-        return ProblemResponses.of(failure.problem());
+        return ProblemResponses.of(failure.problem(), failure.retryAfter());
     }
 
     @ServerExceptionMapper

@@ -67,6 +67,14 @@ public final class AreaMap {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** All neighborhoods that are drawn, in the order of their names. */
+    public List<Area> neighborhoods() {
+        return byCode.values().stream()
+                .filter(area -> area.isNeighborhood() && area.geometry() != null)
+                .sorted(Comparator.comparing(Area::name).thenComparing(Area::code))
+                .toList();
+    }
+
     /** The neighborhood with this code. */
     public Optional<Area> neighborhood(String code) {
         return area(code).filter(Area::isNeighborhood);
