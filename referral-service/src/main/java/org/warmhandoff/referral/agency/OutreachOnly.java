@@ -1,6 +1,5 @@
 package org.warmhandoff.referral.agency;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,20 +27,19 @@ public class OutreachOnly implements ContainerRequestFilter {
     private static final Set<String> FOR_ALL = Set.of("hand-offs", "resources");
 
     private final Caller caller;
-    private final Optional<Set<String>> agencies;
+    private final OutreachAgencies agencies;
 
-    OutreachOnly(Caller caller, OutreachConfig config) {
+    OutreachOnly(Caller caller, OutreachAgencies agencies) {
         this.caller = caller;
-        this.agencies = config.agencies();
+        this.agencies = agencies;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (agencies.isEmpty() || isForAll(request.getUriInfo().getPath()) || !hasARoleOfOutreach()) {
-            return;
-        }
-        String agency = caller.agency();
-        if (agency == null || !agencies.get().contains(agency)) {
+        if (agencies.areNamed()
+                && !isForAll(request.getUriInfo().getPath())
+                && hasARoleOfOutreach()
+                && !agencies.include(caller.agency())) {
             throw new ProblemException(
                     ProblemKind.FORBIDDEN,
                     "Your agency receives hand-offs here, and sees nothing else.",
