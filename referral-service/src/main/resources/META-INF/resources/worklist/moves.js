@@ -80,10 +80,10 @@ export function ask(title, hint, fields, go, make) {
 }
 
 /** Tiles of a group of texts, of which one is chosen, or several. */
-export function choice({ name, group, many = false, chosen = [], optional = false, label = group }) {
+export function choice({ name, group, many = false, chosen = [], optional = false, label = group, only = codes(group) }) {
   const part = element('fieldset', {},
     element('legend', { textContent: say(label) }),
-    element('div', { className: 'tiles halves' }, codes(group).map((code) => element('label', {},
+    element('div', { className: 'tiles halves' }, only.map((code) => element('label', {},
       element('input', { type: many ? 'checkbox' : 'radio', name, value: code, checked: chosen.includes(code) }),
       element('span', { textContent: say(`${group}.${code}`) })))));
   const values = () => [...part.querySelectorAll('input:checked')].map(({ value }) => value);

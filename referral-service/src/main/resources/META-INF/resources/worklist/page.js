@@ -4,10 +4,13 @@ import { claimsOf, openSession, signIn, signOut, token as tokenOfTab } from '/pa
 import { otherLanguage, preferredLanguage, remember, say, sayNumber, sayTime, speak } from '/page/texts.js';
 import { askAttempt } from './attempt.js';
 import { card } from './card.js';
+import { askConsent, askRevoke } from './consents.js';
 import { byId } from './element.js';
+import { askHandOffMove, askOffer } from './handoffs.js';
 import { attemptsHere, forgetWorklist, keepAttempt, keepWorklist, lastWorklist, removeAttempt } from './kept.js';
 import { ask, askMove, choice, day, dayOf, onOff, wordsOf } from './moves.js';
 import { askPerson } from './person.js';
+import { showReceived } from './received.js';
 import { sendAttempts } from './sending.js';
 import { Refused, Service } from './service.js';
 import { taskParts } from './task.js';
@@ -22,9 +25,12 @@ let service = null;
 let account = null;
 let lead = false;
 let signInProblem = '';
+/** True for an agency that only receives hand-offs here. */
+let receivesOnly = false;
+let received = [];
 
 /** What was read last: lists of follow-ups, when, and whether the service could be reached since. */
-let worklist = { mine: [], offered: [], pool: [], poolNext: null, triage: [], overdue: [], summary: null, at: null };
+let worklist = { mine: [], offered: [], pool: [], poolNext: null, triage: [], overdue: [], summary: null, handOffs: [], at: null };
 let reachable = true;
 let teams = [];
 let workers = [];
@@ -35,7 +41,7 @@ let shown = null;
 
 const view = () => {
   const hash = location.hash.slice(1);
-  return hash.startsWith('task=') ? 'task' : ['mine', 'pool', 'team'].includes(hash) ? hash : 'mine';
+  return hash.startsWith('task=') ? 'task' : receivesOnly ? 'received' : ['mine', 'pool', 'team', 'received'].includes(hash) ? hash : 'mine';
 };
 
 let listBefore = 'mine';
@@ -57,12 +63,16 @@ async function show() {
     ? say(worklist.at ? 'network.off' : 'network.nothing', { at: worklist.at && sayTime(new Date(worklist.at)) }) : '';
   byId('taken-at').textContent = worklist.at ? say('taken-at', { at: sayTime(new Date(worklist.at)) }) : '';
   showViews();
-  byId('list').hidden = service === null || view() === 'task';
+  byId('list').hidden = service === null || view() === 'task' || view() === 'received';
+  byId('received').hidden = service === null || view() !== 'received';
+  byId('to-received').hidden = receivesOnly;
   byId('task').hidden = service === null || view() !== 'task';
   if (service === null) {
     return;
   }
-  if (view() === 'task') {
+  if (view() === 'received') {
+    showReceived(received, service, afterReceived);
+  } else if (view() === 'task') {
     showTask();
   } else {
     showList(view());
@@ -72,10 +82,10 @@ async function show() {
 }
 
 function showViews() {
-  const counts = { mine: worklist.mine.length + worklist.offered.length, pool: worklist.pool.length, team: worklist.triage.length };
+  const counts = { mine: worklist.mine.length + worklist.offered.length, pool: worklist.pool.length, team: worklist.triage.length, received: received.length };
   for (const link of byId('views').querySelectorAll('a')) {
     const name = link.dataset.view;
-    link.hidden = name === 'team' && !lead;
+    link.hidden = name === 'received' ? !receivesOnly && view() !== 'received' : receivesOnly || (name === 'team' && !lead);
     const count = name === 'pool' && worklist.poolNext ? `${counts[name]}+` : counts[name];
     link.textContent = worklist.at ? say(`view.${name}.count`, { count }) : say(`view.${name}`);
     link.setAttribute('aria-current', view() === name ? 'page' : 'false');
@@ -89,7 +99,7 @@ function showList(name) {
   byId('list-title').textContent = say(`view.${name}`);
   byId('list-hint').textContent = worklist.at === null ? say('loading') : tasks.length === 0 ? say(`none.${name}`) : say(`hint.${name}`);
   byId('summary').hidden = name !== 'team' || !worklist.summary;
-  byId('summary').replaceChildren(...(byId('summary').hidden ? [] : teamSummary(worklist.summary).filter(Boolean)));
+  byId('summary').replaceChildren(...(byId('summary').hidden ? [] : teamSummary(worklist.summary, worklist.handOffs).filter(Boolean)));
   byId('tasks').replaceChildren(...tasks.map((task) => card(task, quickActions(task), task.offeredTo === account)));
   byId('more').hidden = name !== 'pool' || !worklist.poolNext;
 }
@@ -120,6 +130,8 @@ function showTask() {
     person: () => askPerson((purpose) => service.person(task.followUpId, purpose)),
     move: (name) => move(task, name),
     wishes: () => changeWishes(task),
+    consents: { give: () => giveConsent(task), revoke: (one) => revokeConsent(task, one) },
+    handOffs: { offer: () => offerHandOff(task), move: (one, name) => moveHandOff(task, one, name) },
   }).filter(Boolean));
 }
 
@@ -132,13 +144,22 @@ const inList = (id) => [...worklist.mine, ...worklist.offered, ...worklist.pool,
 async function load() {
   const asked = service;
   try {
-    const [mine, offered, pool, triage, overdue, summary] = await Promise.all([
+    if (receivesOnly || view() === 'received') {
+      received = (await asked.handOffs({ direction: 'received', waiting: true })).items;
+    }
+    if (receivesOnly) {
+      reachable = true;
+      worklist = { ...worklist, at: Date.now() };
+      return;
+    }
+    const [mine, offered, pool, triage, overdue, summary, handOffs] = await Promise.all([
       asked.list({ assignee: 'me', status: UNFINISHED, limit: 200 }),
       asked.list({ offeredTo: 'me', status: 'open', limit: 50 }),
       asked.list({ status: 'open', limit: 50 }),
       lead ? asked.list({ status: 'triage', limit: 100 }) : { items: [] },
       lead ? asked.list({ status: UNFINISHED, overdue: true, limit: 100 }) : { items: [] },
       lead ? asked.summary() : null,
+      lead ? asked.handOffs({ direction: 'sent', waiting: true, limit: 100 }).catch(() => ({ items: [] })) : { items: [] },
     ]);
     if (asked !== service) {
       return;
@@ -146,10 +167,15 @@ async function load() {
     reachable = true;
     worklist = {
       account, mine: inOrder(mine.items), offered: offered.items, pool: pool.items, poolNext: pool.next, triage: triage.items, overdue: overdue.items,
-      summary, at: Date.now(),
+      summary, handOffs: handOffs.items, at: Date.now(),
     };
     await keepWorklist(worklist).catch(() => undefined);
   } catch (refused) {
+    if (refused instanceof Refused && refused.codes.includes('other-agency')) {
+      receivesOnly = true;
+      await load();
+      return;
+    }
     await failed(refused);
   }
 }
@@ -173,9 +199,9 @@ async function morePool() {
 
 async function loadTask(id) {
   try {
-    const [task, attempts, wishes] = await Promise.all(
-      [service.read(id), service.read(id, 'attempts?limit=100'), service.read(id, 'wishes')]);
-    shown = { task, more: { attempts: attempts.items, wishes } };
+    const [task, attempts, wishes, consents, handOffs] = await Promise.all([service.read(id), service.read(id, 'attempts?limit=100'),
+      service.read(id, 'wishes'), service.read(id, 'consents'), service.read(id, 'hand-offs')]);
+    shown = { task, more: { attempts: attempts.items, wishes, consents: consents.items, handOffs: handOffs.items } };
   } catch (refused) {
     await failed(refused);
   }
@@ -257,7 +283,7 @@ function move(task, name) {
     on: task.checkInDay ? ['checkIns'] : [],
   };
   askMove(name, known, async (answers) => {
-    take(await service.move(task, name, Object.keys(answers).length > 0 ? answers : undefined));
+    take(await service.move(task, name, Object.keys(answers).length > 0 ? answers : undefined).catch((refused) => explain(task, refused)));
     announce(say('move.done'));
     await load();
     if (inList(task.followUpId) || lead) {
@@ -268,6 +294,59 @@ function move(task, name) {
     }
     await show();
   });
+}
+
+/** What moved on while the page was open may have ended because the person wants no contact any more: that is what is said. */
+async function explain(task, refused) {
+  const now = refused.status === 412 ? await service.read(task.followUpId).catch(() => null) : null;
+  if (now?.statusReason === 'do-not-contact') {
+    refused.codes.push('wants-no-contact');
+    await loadTask(task.followUpId);
+    await show();
+  }
+  throw refused;
+}
+
+/** What was said or done besides the moves, and what the screen is then. */
+async function done(task, words) {
+  await load();
+  await loadTask(task.followUpId);
+  announce(say(words));
+  await show();
+}
+
+function giveConsent(task) {
+  askConsent(async (answers) => {
+    await service.add(task.followUpId, 'consents', answers);
+    await done(task, 'consents.done');
+  });
+}
+
+function revokeConsent(task, consent) {
+  askRevoke(consent, async () => {
+    await service.revoke(task.followUpId, consent);
+    await done(task, 'consents.revoked');
+  });
+}
+
+function offerHandOff(task) {
+  askOffer((need) => service.resources(need, task.area), async (answers) => {
+    await service.add(task.followUpId, 'hand-offs', answers);
+    await done(task, 'handoffs.done');
+  });
+}
+
+function moveHandOff(task, one, name) {
+  askHandOffMove(name, async (answers) => {
+    await service.moveHandOff(one, name, Object.keys(answers).length > 0 ? answers : undefined);
+    await done(task, 'move.done');
+  });
+}
+
+async function afterReceived(words) {
+  await load();
+  announce(words);
+  await show();
 }
 
 /** An attempt is on the phone before it is sent, and stays there until the service has it. */
@@ -330,6 +409,8 @@ async function enter(token) {
   account = sub;
   lead = groups.some((group) => LEADS.includes(group));
   signInProblem = '';
+  receivesOnly = false;
+  received = [];
   const last = await lastWorklist(account).catch(() => null);
   if (last) {
     worklist = last;
@@ -347,7 +428,7 @@ async function leave(problem = '') {
   service = null;
   shown = null;
   signInProblem = problem;
-  worklist = { mine: [], offered: [], pool: [], poolNext: null, triage: [], overdue: [], summary: null, at: null };
+  worklist = { mine: [], offered: [], pool: [], poolNext: null, triage: [], overdue: [], summary: null, handOffs: [], at: null };
   signOut();
   byId('ask').close();
   if (!problem) {
@@ -386,11 +467,15 @@ addEventListener('hashchange', async () => {
   }
   await show();
   scrollTo(0, 0);
+  if (view() === 'received') {
+    await load();
+    await show();
+  }
   if (view() === 'task') {
     await loadTask(location.hash.slice('#task='.length));
     await show();
   }
-  byId(view() === 'task' ? 'task-title' : 'list-title')?.focus();
+  byId({ task: 'task-title', received: 'received-title' }[view()] ?? 'list-title')?.focus();
 });
 addEventListener('online', refresh);
 addEventListener('offline', () => {

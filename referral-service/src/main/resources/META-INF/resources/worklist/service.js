@@ -57,6 +57,39 @@ export class Service {
     });
   }
 
+  handOffs(parameters) {
+    return this.ask(`/v1/hand-offs?${new URLSearchParams(parameters)}`);
+  }
+
+  /** Services of the directory for a need in a neighborhood. */
+  async resources(need, area) {
+    return (await this.ask(`/v1/resources?${new URLSearchParams({ need, area, limit: 500 })}`)).items;
+  }
+
+  /** Adds something to a follow-up: a consent, or a hand-off. */
+  add(id, part, body, key = crypto.randomUUID()) {
+    return this.ask(`${FOLLOW_UPS}/${id}/${part}`, {
+      method: 'POST',
+      headers: { 'Idempotency-Key': key, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  revoke(id, consent) {
+    return this.ask(`${FOLLOW_UPS}/${id}/consents/${consent.consentId}/revoke`, {
+      method: 'POST',
+      headers: { 'If-Match': `"${consent.version}"`, 'Idempotency-Key': crypto.randomUUID() },
+    });
+  }
+
+  moveHandOff(one, name, body) {
+    return this.ask(`/v1/hand-offs/${one.handOffId}/${name}`, {
+      method: 'POST',
+      headers: { 'If-Match': `"${one.version}"`, 'Idempotency-Key': crypto.randomUUID(), ...(body && { 'Content-Type': 'application/json' }) },
+      body: body && JSON.stringify(body),
+    });
+  }
+
   keepWishes(id, version, wishes) {
     return this.ask(`${FOLLOW_UPS}/${id}/wishes`, {
       method: 'PUT',

@@ -2,18 +2,21 @@
 
 import { say, sayTime } from '/page/texts.js';
 import { areaName, tagsOf, wordsOfTime } from './card.js';
+import { consents } from './consents.js';
 import { button, element, paragraph } from './element.js';
+import { handOffs } from './handoffs.js';
 import { movesOf } from './moves.js';
 
 /**
  * What is shown of a follow-up.
  *
  * @param task the follow-up
- * @param more its attempts and wishes; null while they cannot be read
+ * @param more its attempts, wishes, consents and hand-offs; null while they cannot be read
  * @param who whether it is the worker's own, and whether they lead
- * @param act what the buttons do: claim, attempt, person, move(name), wishes
+ * @param act what the buttons do: claim, attempt, person, move(name), wishes, consents and handOffs with theirs
  */
 export function taskParts(task, more, who, act) {
+  const atWork = (who.mine || who.lead) && ['triage', 'open', 'claimed', 'in-progress', 'on-hold'].includes(task.status);
   const can = (status) => who.mine && status.includes(task.status);
   return [
     element('p', {}, element('a', { className: 'back', href: who.back, textContent: say('back') })),
@@ -30,6 +33,8 @@ export function taskParts(task, more, who, act) {
       movesOf(task, who).map((name) => button(say(`move.${name}`), () => act.move(name)))),
     facts(task),
     more && wishes(more.wishes, who.mine || who.lead ? act.wishes : null),
+    more && consents(more.consents, { ...act.consents, give: atWork ? act.consents.give : null }),
+    more && handOffs(more.handOffs, { ...act.handOffs, offer: atWork ? act.handOffs.offer : null }),
     more && attempts(more.attempts),
   ];
 }

@@ -2,14 +2,16 @@
 
 import { say } from '/page/texts.js';
 import { element } from './element.js';
+import { handOffsWaiting } from './handoffs.js';
 
 /** The lead's numbers, and what each worker has. A breach counts against the service: no worker is ranked. */
-export function teamSummary(summary) {
-  const numbers = ['triage', 'open', 'overdue', 'breached', 'onHold'];
+export function teamSummary(summary, handOffs) {
+  const numbers = ['triage', 'open', 'overdue', 'breached', 'onHold', 'handOffs'];
   return [
     element('dl', { className: 'numbers' }, numbers.map((name) => element('div', {},
       element('dt', { textContent: say(`count.${name}`) }),
       element('dd', { textContent: summary[name] })))),
+    handOffsWaiting(handOffs ?? []),
     summary.workers.length === 0 ? null : element('details', { className: 'card plain' },
       element('summary', { textContent: say('load') }),
       element('table', {},

@@ -1,7 +1,7 @@
 // Keeps the page's own files on the phone, so that it opens without a network. Answers of the service are never kept here.
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = 'ffc09468cc33';
+const VERSION = '27953919d20a';
 const FILES = [
   '/page/base.css',
   '/page/phone.js',
@@ -9,7 +9,9 @@ const FILES = [
   '/page/texts.js',
   '/worklist/attempt.js',
   '/worklist/card.js',
+  '/worklist/consents.js',
   '/worklist/element.js',
+  '/worklist/handoffs.js',
   '/worklist/icon.svg',
   '/worklist/index.html',
   '/worklist/kept.js',
@@ -18,6 +20,7 @@ const FILES = [
   '/worklist/page.css',
   '/worklist/page.js',
   '/worklist/person.js',
+  '/worklist/received.js',
   '/worklist/sending.js',
   '/worklist/service.js',
   '/worklist/task.js',

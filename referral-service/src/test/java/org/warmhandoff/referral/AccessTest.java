@@ -42,6 +42,7 @@ class AccessTest {
     private static final String CARD = "GET /cards/{area}";
 
     private static final String FOLLOW_UP = "/v1/follow-ups/0197a3a0-0000-4000-8000-000000000000";
+    private static final String HAND_OFF = "/v1/hand-offs/0197a3a0-0000-4000-8000-000000000000";
     private static final String RESOURCE = "/v1/resources/nobody:nothing";
 
     static Stream<Arguments> endpoints() {
@@ -59,6 +60,18 @@ class AccessTest {
                 arguments("GET", FOLLOW_UP + "/history", outreach),
                 arguments("GET", FOLLOW_UP + "/wishes", outreach),
                 arguments("PUT", FOLLOW_UP + "/wishes", outreach),
+                arguments("GET", FOLLOW_UP + "/consents", outreach),
+                arguments("POST", FOLLOW_UP + "/consents", outreach),
+                arguments("POST", FOLLOW_UP + "/consents/0197a3a0-0000-4000-8000-000000000001/revoke", outreach),
+                arguments("GET", FOLLOW_UP + "/hand-offs", outreach),
+                arguments("POST", FOLLOW_UP + "/hand-offs", outreach),
+                arguments("GET", "/v1/hand-offs", outreach),
+                arguments("GET", HAND_OFF, outreach),
+                arguments("POST", HAND_OFF + "/accept", outreach),
+                arguments("POST", HAND_OFF + "/decline", outreach),
+                arguments("POST", HAND_OFF + "/arrive", outreach),
+                arguments("POST", HAND_OFF + "/not-arrive", outreach),
+                arguments("POST", HAND_OFF + "/withdraw", outreach),
                 arguments("GET", FOLLOW_UP + "/person", outreach),
                 arguments("GET", "/v1/access-log", Set.of(Roles.AUDITOR)),
                 arguments("GET", "/v1/access-log/verification", Set.of(Roles.AUDITOR)),

@@ -41,6 +41,8 @@ final class LocalServices {
                         ports.referral(),
                         databasePassword,
                         Map.of(
+                                "WARM_HANDOFF_OUTREACH_AGENCIES",
+                                Tokens.OUTREACH,
                                 "WARM_HANDOFF_VAULT_URL",
                                 url(ports.incident()),
                                 "WARM_HANDOFF_VAULT_TOKEN_FILE",

@@ -35,6 +35,9 @@ public final class Tokens {
 
     private static final int VALID_MINUTES = 30 * 24 * 60;
 
+    /** The one agency of the city whose people work on follow-ups. */
+    static final String OUTREACH = "millbrook-outreach";
+
     private final PrivateKey key;
 
     private Tokens(PrivateKey key) {
@@ -60,19 +63,19 @@ public final class Tokens {
         tokens.put("ems", sign("ems-account", Roles.REPORTER, "millbrook-ems", "ems"));
         tokens.put("police", sign("police-account", Roles.REPORTER, "millbrook-police", "police"));
         tokens.put("community", sign("community-account", Roles.REPORTER, "safe-harbor-collective", "community"));
-        tokens.put("worker", sign(WORKER, Roles.OUTREACH_WORKER, "millbrook-outreach", null));
-        tokens.put("lead", sign("lead-1", Roles.TEAM_LEAD, "millbrook-outreach", null));
-        tokens.put("coordinator", sign("coordinator-1", Roles.COORDINATOR, "millbrook-outreach", null));
+        tokens.put("worker", sign(WORKER, Roles.OUTREACH_WORKER, OUTREACH, null));
+        tokens.put("lead", sign("lead-1", Roles.TEAM_LEAD, OUTREACH, null));
+        tokens.put("coordinator", sign("coordinator-1", Roles.COORDINATOR, OUTREACH, null));
         tokens.put("analyst", sign("analyst-1", Roles.ANALYST, "tri-county-health", null));
         tokens.put("steward", sign("steward-1", Roles.DATA_STEWARD, "tri-county-health", null));
         tokens.put("auditor", sign("auditor-1", Roles.AUDITOR, "community-board", null));
-        tokens.put("admin", sign("admin-1", Roles.ADMINISTRATOR, "millbrook-outreach", null));
+        tokens.put("admin", sign("admin-1", Roles.ADMINISTRATOR, OUTREACH, null));
         return tokens;
     }
 
     /** A token of one outreach worker among several. */
     public String worker(String subject) {
-        return sign(subject, Roles.OUTREACH_WORKER, "millbrook-outreach", null);
+        return sign(subject, Roles.OUTREACH_WORKER, OUTREACH, null);
     }
 
     /** The token with which referral-service asks the vault; no account of a human being has its role. */

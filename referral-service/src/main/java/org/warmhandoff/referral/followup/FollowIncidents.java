@@ -44,6 +44,7 @@ public class FollowIncidents {
     private final FollowUpStore followUps;
     private final OneTaskPerPerson oneTask;
     private final NeverContactStore neverContact;
+    private final ConsentsOnFile consents;
     private final TeamStore teams;
     private final InstantSource clock;
     private final FollowUpTimes times;
@@ -54,6 +55,7 @@ public class FollowIncidents {
             FollowUpStore followUps,
             OneTaskPerPerson oneTask,
             NeverContactStore neverContact,
+            ConsentsOnFile consents,
             TeamStore teams,
             InstantSource clock,
             FollowUpConfig config) {
@@ -61,6 +63,7 @@ public class FollowIncidents {
         this.followUps = followUps;
         this.oneTask = oneTask;
         this.neverContact = neverContact;
+        this.consents = consents;
         this.teams = teams;
         this.clock = clock;
         this.times = new FollowUpTimes(config.firstAttemptWithin(), config.breachAfter());
@@ -103,7 +106,10 @@ public class FollowIncidents {
         // What is due already is not a second version a moment later, when somebody may have read the first.
         changes.toAll(one -> timers.act(one, now));
         followUps.add(transaction, changes.opened());
-        followUps.update(transaction, changes.changed());
+        followUps.update(transaction, changes.changed()).stream()
+                .map(FollowUpStore.Change::followUp)
+                .filter(one -> !one.circumstances().allowContact())
+                .forEach(one -> consents.contactRefused(transaction, one));
         LOG.info(
                 "follow-ups.incidents-applied",
                 LogField.count("incidents", advance.advanced().size()),

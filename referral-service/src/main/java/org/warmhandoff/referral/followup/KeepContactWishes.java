@@ -10,7 +10,6 @@ import org.warmhandoff.kit.http.ProblemException;
 import org.warmhandoff.referral.followup.domain.Actor;
 import org.warmhandoff.referral.followup.domain.ContactWishes;
 import org.warmhandoff.referral.followup.domain.FollowUp;
-import org.warmhandoff.referral.followup.domain.RefusedException;
 
 /** Keeps what the person of a follow-up says of how to contact them. They bind every worker from then on. */
 @ApplicationScoped
@@ -35,20 +34,12 @@ class KeepContactWishes {
     ContactWishStore.Said keep(UUID id, long expectedVersion, Actor actor, ContactWishes said) {
         return database.inTransaction(transaction -> {
             FollowUp followUp = followUps.lock(transaction, id).orElseThrow(ProblemException::notFound);
-            requireMay(followUp, actor);
+            AtWork.require(followUp, actor);
             ContactWishStore.Said before = wishes.lock(transaction, followUp);
             Preconditions.requireCurrent(expectedVersion, before.version());
             ContactWishStore.Said next = new ContactWishStore.Said(before.version() + 1, said);
             wishes.save(transaction, followUp, next);
             return next;
         });
-    }
-
-    private static void requireMay(FollowUp followUp, Actor actor) {
-        try {
-            followUp.requireAtWork(actor);
-        } catch (RefusedException refused) {
-            throw RefusalProblems.of(refused.refusal());
-        }
     }
 }

@@ -21,6 +21,7 @@ import org.warmhandoff.kit.http.Preconditions;
 import org.warmhandoff.kit.http.ProblemException;
 import org.warmhandoff.kit.logging.EventLog;
 import org.warmhandoff.kit.logging.LogField;
+import org.warmhandoff.referral.consent.domain.ConsentTo;
 import org.warmhandoff.referral.followup.domain.Actor;
 import org.warmhandoff.referral.followup.domain.Attempt;
 import org.warmhandoff.referral.followup.domain.AttemptsMade;
@@ -63,6 +64,8 @@ public class MoveFollowUp {
     private final FollowUpStore followUps;
     private final AttemptStore attempts;
     private final ContactWishStore wishes;
+    private final ConsentsOnFile consents;
+    private final HandOffsOnFile handOffs;
     private final OneTaskPerPerson oneTask;
     private final TeamStore teams;
     private final WorkerStore workers;
@@ -77,6 +80,8 @@ public class MoveFollowUp {
             FollowUpStore followUps,
             AttemptStore attempts,
             ContactWishStore wishes,
+            ConsentsOnFile consents,
+            HandOffsOnFile handOffs,
             OneTaskPerPerson oneTask,
             TeamStore teams,
             WorkerStore workers,
@@ -85,6 +90,8 @@ public class MoveFollowUp {
         this.followUps = followUps;
         this.attempts = attempts;
         this.wishes = wishes;
+        this.consents = consents;
+        this.handOffs = handOffs;
         this.oneTask = oneTask;
         this.teams = teams;
         this.workers = workers;
@@ -159,8 +166,10 @@ public class MoveFollowUp {
     FollowUp complete(
             Handle transaction, Target target, Actor actor, FollowUpOutcome outcome, @Nullable Boolean checkIns) {
         FollowUp ended = complete(transaction, target, actor, outcome);
+        consents.answeredCheckIns(transaction, ended, checkIns);
+        boolean agreed = consents.of(transaction, ended).stand(ConsentTo.CHECK_INS, ended.updatedAt());
         checkInRule
-                .after(ended, checkIns, Ids::opaque, times, ended.updatedAt())
+                .after(ended, agreed, Ids::opaque, times, ended.updatedAt())
                 .ifPresent(next ->
                         followUps.add(transaction, List.of(new FollowUpStore.Change(next, null, actor.worker()))));
         return ended;
@@ -168,11 +177,14 @@ public class MoveFollowUp {
 
     private FollowUp complete(Handle transaction, Target target, Actor actor, FollowUpOutcome outcome) {
         BiFunction<FollowUp, Instant, FollowUp> move = (current, now) -> {
+            handOffs.of(transaction, current).firstBroken(outcome).ifPresent(refusal -> {
+                throw RefusalProblems.of(refusal);
+            });
             AttemptsMade made = new AttemptsMade(attempts.all(transaction, current.id()), zone);
             return current.completed(actor, outcome, made, unreachedRule, now);
         };
         return outcome == FollowUpOutcome.DECLINED_DO_NOT_CONTACT
-                ? moveWithPerson(transaction, target, actor, move, oneTask::endAll)
+                ? endContact(transaction, target, actor, move)
                 : move(transaction, target, actor, move);
     }
 
@@ -180,18 +192,27 @@ public class MoveFollowUp {
     FollowUp cancel(Handle transaction, Target target, Actor actor, CancelReason reason) {
         BiFunction<FollowUp, Instant, FollowUp> move = (current, now) -> current.cancelled(actor, reason, now);
         return reason == CancelReason.DO_NOT_CONTACT
-                ? moveWithPerson(transaction, target, actor, move, oneTask::endAll)
+                ? endContact(transaction, target, actor, move)
                 : move(transaction, target, actor, move);
+    }
+
+    private FollowUp endContact(
+            Handle transaction, Target target, Actor actor, BiFunction<FollowUp, Instant, FollowUp> move) {
+        FollowUp ended = moveWithPerson(transaction, target, actor, move, oneTask::endAll);
+        consents.contactRefused(transaction, ended);
+        return ended;
     }
 
     /** What was attached to it goes back to the pool: what should never have been has served nobody. */
     FollowUp enterInError(Handle transaction, Target target, Actor actor) {
-        return moveWithPerson(
+        FollowUp ended = moveWithPerson(
                 transaction,
                 target,
                 actor,
                 (current, now) -> current.enteredInError(actor, now),
                 (tx, person, moved, now) -> oneTask.settle(tx, person, now));
+        handOffs.enteredInError(transaction, ended);
+        return ended;
     }
 
     FollowUp transfer(Handle transaction, Target target, Actor actor, String team) {
@@ -204,12 +225,14 @@ public class MoveFollowUp {
     FollowUp record(Handle transaction, Target target, Actor actor, Attempt attempt) {
         FollowUp moved = move(transaction, target, actor, (current, now) -> {
             AttemptsMade made = new AttemptsMade(attempts.all(transaction, current.id()), zone);
-            return current.attempted(actor, attempt, made, wishes.of(transaction, current), now);
+            return current.attempted(
+                    actor, attempt, made, wishes.of(transaction, current), consents.of(transaction, current), now);
         });
         attempts.add(
                 transaction,
                 moved.id(),
                 new AttemptStore.Recorded(Ids.ordered(), attempt, actor.worker().account(), moved.updatedAt()));
+        consents.answered(transaction, moved, attempt);
         return moved;
     }
 

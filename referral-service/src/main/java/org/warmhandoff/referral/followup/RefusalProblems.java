@@ -20,6 +20,8 @@ final class RefusalProblems {
                     SAME_TEAM,
                     TOO_LITTLE_TRIED,
                     FINISHED,
+                    WANTS_NO_CONTACT,
+                    ARRIVAL_NOT_CONFIRMED,
                     NOT_THIS_WORKER,
                     PEERS_ONLY ->
                 new ProblemException(

@@ -114,6 +114,9 @@ public class WorklistStore {
                         SELECT count(*) FILTER (WHERE status = 'triage') AS triage,
                                count(*) FILTER (WHERE status = 'open') AS open,
                                count(*) FILTER (WHERE status = 'on-hold') AS on_hold,
+                               (SELECT count(*) FROM hand_off JOIN follow_up task USING (follow_up_id)
+                                   WHERE hand_off.status IN ('offered', 'accepted') AND NOT task.exercise
+                                     AND (:team::text IS NULL OR task.team = :team)) AS hand_offs,
                                count(*) FILTER (WHERE status <> 'on-hold' AND first_attempt_at IS NULL
                                    AND breach_at < :now) AS breached,
                         """
@@ -126,6 +129,7 @@ public class WorklistStore {
                         row.getLong("overdue"),
                         row.getLong("breached"),
                         row.getLong("on_hold"),
+                        row.getLong("hand_offs"),
                         workers))
                 .one();
     }

@@ -15,6 +15,7 @@ public record WorklistSummary(
         @Schema(description = "The first attempt is missing although it was due.") long overdue,
         @Schema(description = "The first attempt is missing, and that counts against the service.") long breached,
         long onHold,
+        @Schema(description = "Hand-offs that wait for an answer or for a confirmed arrival.") long handOffs,
         List<Load> workers) {
 
     /**

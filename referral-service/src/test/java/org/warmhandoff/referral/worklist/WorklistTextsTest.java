@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ import org.warmhandoff.contracts.followup.FollowUpReason;
 import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.kit.audit.PurposeOfUse;
+import org.warmhandoff.referral.consent.domain.ConsentForm;
+import org.warmhandoff.referral.consent.domain.ConsentRule;
+import org.warmhandoff.referral.consent.domain.ConsentScope;
 import org.warmhandoff.referral.followup.domain.AttemptChannel;
 import org.warmhandoff.referral.followup.domain.AttemptPlace;
 import org.warmhandoff.referral.followup.domain.CancelReason;
@@ -34,6 +38,13 @@ import org.warmhandoff.referral.followup.domain.Reached;
 import org.warmhandoff.referral.followup.domain.Refusal;
 import org.warmhandoff.referral.followup.domain.ReturnReason;
 import org.warmhandoff.referral.followup.domain.TriageFinding;
+import org.warmhandoff.referral.handoff.domain.AccessNeed;
+import org.warmhandoff.referral.handoff.domain.DeclineReason;
+import org.warmhandoff.referral.handoff.domain.HandOffRefusal;
+import org.warmhandoff.referral.handoff.domain.HandOffStatus;
+import org.warmhandoff.referral.handoff.domain.NotArrivedReason;
+import org.warmhandoff.referral.handoff.domain.WithdrawReason;
+import org.warmhandoff.referral.need.domain.Need;
 import org.warmhandoff.referral.person.domain.IdentityRefusal;
 import org.warmhandoff.testkit.PageFiles;
 import org.warmhandoff.testkit.PersonFirst;
@@ -50,23 +61,35 @@ class WorklistTextsTest {
 
     static Stream<Arguments> groups() {
         return Stream.of(
+                arguments("access", AccessNeed.values()),
                 arguments("ago", null),
                 arguments("approach", Approach.values()),
                 arguments("cancel", CancelReason.values()),
                 arguments("channel", AttemptChannel.values()),
                 arguments("consent", OutreachConsent.values()),
                 arguments("crew", CrewRole.values()),
+                arguments("decline", DeclineReason.values()),
                 arguments("finding", TriageFinding.values()),
                 arguments("for", FollowUpReason.values()),
+                arguments("form", ConsentForm.values()),
                 arguments("hold", HoldReason.values()),
                 arguments("material", Material.values()),
+                arguments("need", Need.values()),
                 arguments("next", NextStep.values()),
+                arguments("not-arrived", NotArrivedReason.values()),
                 arguments("outcome", FollowUpOutcome.values()),
                 arguments("place", AttemptPlace.values()),
                 arguments("purpose", null),
                 arguments("reached", Reached.values()),
                 arguments("return", ReturnReason.values()),
-                arguments("status", FollowUpStatus.values()));
+                arguments("scope", ConsentScope.values()),
+                arguments("status", FollowUpStatus.values()),
+                arguments("withdraw", said(WithdrawReason::isSaidByWorkers)),
+                arguments("withdrawn", said(reason -> !reason.isSaidByWorkers())));
+    }
+
+    private static WithdrawReason[] said(Predicate<WithdrawReason> which) {
+        return Arrays.stream(WithdrawReason.values()).filter(which).toArray(WithdrawReason[]::new);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -93,8 +116,18 @@ class WorklistTextsTest {
     }
 
     @Test
+    void everyStatusOfAHandOffHasWords() {
+        assertThat(Arrays.stream(HandOffStatus.values()).map(Coded::code))
+                .allSatisfy(code -> assertThat(ENGLISH).containsKey("handoff." + code));
+    }
+
+    @Test
     void everyRefusalIsExplained() {
-        assertThat(Stream.<Coded[]>of(Refusal.values(), IdentityRefusal.values())
+        assertThat(Stream.<Coded[]>of(
+                                Refusal.values(),
+                                IdentityRefusal.values(),
+                                HandOffRefusal.values(),
+                                ConsentRule.values())
                         .flatMap(Arrays::stream)
                         .map(Coded::code))
                 .allSatisfy(code -> assertThat(ENGLISH).containsKey("refused." + code));

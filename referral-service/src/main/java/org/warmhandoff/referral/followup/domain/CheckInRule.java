@@ -9,10 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-
 import org.warmhandoff.contracts.followup.FollowUpOutcome;
-import org.warmhandoff.contracts.followup.FollowUpReason;
 
 /**
  * When a worker asks again how a person is: after support has begun, with their consent, and by the same worker. One check-in is
@@ -55,10 +52,10 @@ public record CheckInRule(List<Integer> days) {
      * The check-in that follows; empty when none does.
      *
      * @param ended a follow-up that was just completed or closed
-     * @param agreed what the person said of being asked again; null when nothing was said
+     * @param agreed whether the person agrees to be asked again
      */
     public Optional<FollowUp> after(
-            FollowUp ended, @Nullable Boolean agreed, Supplier<UUID> newIds, FollowUpTimes times, Instant now) {
+            FollowUp ended, boolean agreed, Supplier<UUID> newIds, FollowUpTimes times, Instant now) {
         if (!isWanted(ended, agreed)) {
             return Optional.empty();
         }
@@ -70,14 +67,11 @@ public record CheckInRule(List<Integer> days) {
                 .flatMap(day -> FollowUp.checkIn(newIds.get(), ended, day, began, times, now));
     }
 
-    private static boolean isWanted(FollowUp ended, @Nullable Boolean agreed) {
+    private static boolean isWanted(FollowUp ended, boolean agreed) {
         Optional<FollowUpOutcome> outcome = ended.state().outcome();
-        if (outcome.isEmpty() || ended.circumstances().reason() == FollowUpReason.FAMILY_SUPPORT) {
+        if (!agreed || outcome.isEmpty() || ended.circumstances().isForTheFamily()) {
             return false;
         }
-        boolean engaged = ENGAGED.contains(outcome.get());
-        return ended.subject().isCheckIn()
-                ? !Boolean.FALSE.equals(agreed) && (engaged || NOT_A_NO.contains(outcome.get()))
-                : Boolean.TRUE.equals(agreed) && engaged;
+        return ENGAGED.contains(outcome.get()) || (ended.subject().isCheckIn() && NOT_A_NO.contains(outcome.get()));
     }
 }

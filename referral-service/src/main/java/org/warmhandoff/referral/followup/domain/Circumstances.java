@@ -66,6 +66,11 @@ public record Circumstances(
         return findings.contains(TriageFinding.UNKNOWN_IDENTITY) ? Approach.PLACE_AND_TIME : Approach.CONTACT;
     }
 
+    /** True for support of a bereaved family. */
+    public boolean isForTheFamily() {
+        return reason == FollowUpReason.FAMILY_SUPPORT;
+    }
+
     /** False when the person said never. */
     public boolean allowContact() {
         return findings.stream().noneMatch(finding -> finding.effect() == TriageFinding.Effect.END);

@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.followup.Escalation;
 import org.warmhandoff.contracts.followup.FollowUpOutcome;
-import org.warmhandoff.contracts.followup.FollowUpReason;
 import org.warmhandoff.contracts.followup.Priority;
 import org.warmhandoff.contracts.followup.StatusReason;
 import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.ReachableBy;
 import org.warmhandoff.referral.assignment.domain.Offer;
+import org.warmhandoff.referral.consent.domain.ConsentTo;
+import org.warmhandoff.referral.consent.domain.Consents;
 import org.warmhandoff.referral.followup.domain.FollowUpState.Assigned;
 import org.warmhandoff.referral.followup.domain.FollowUpState.Attached;
+import org.warmhandoff.referral.followup.domain.FollowUpState.Cancelled;
 import org.warmhandoff.referral.followup.domain.FollowUpState.Claimed;
 import org.warmhandoff.referral.followup.domain.FollowUpState.Lapsed;
 import org.warmhandoff.referral.followup.domain.FollowUpState.OnHold;
@@ -211,11 +213,12 @@ public record FollowUp(
      * @throws RefusedException when it is not assigned, or not to the actor, or the attempt's time is impossible, or it breaks a
      *     rule of contact
      */
-    public FollowUp attempted(Actor actor, Attempt attempt, AttemptsMade made, ContactWishes wishes, Instant now) {
+    public FollowUp attempted(
+            Actor actor, Attempt attempt, AttemptsMade made, ContactWishes wishes, Consents consents, Instant now) {
         Assigned assigned = assignedTo(actor);
         Instant at = attempt.at();
         AttemptRule.check(at, circumstances.occurredAt(), now)
-                .or(() -> ContactRule.firstBroken(attempt, onFile(made, wishes)))
+                .or(() -> ContactRule.firstBroken(attempt, onFile(made, wishes, consents, now)))
                 .ifPresent(refusal -> {
                     throw new RefusedException(refusal);
                 });
@@ -226,15 +229,22 @@ public record FollowUp(
     }
 
     /** How the person may be contacted, by what is known before the next attempt. */
-    private ContactOnFile onFile(AttemptsMade made, ContactWishes wishes) {
-        OutreachConsent answered =
-                made.consent() == OutreachConsent.NOT_ASKED ? circumstances.consent() : made.consent();
+    private ContactOnFile onFile(AttemptsMade made, ContactWishes wishes, Consents consents, Instant now) {
         return new ContactOnFile(
                 circumstances.reachableBy().contains(ReachableBy.PHONE),
-                answered == OutreachConsent.GIVEN,
-                circumstances.reason() == FollowUpReason.FAMILY_SUPPORT,
+                consentsToContact(made, consents, now),
+                circumstances.isForTheFamily(),
                 made.channels(),
                 wishes);
+    }
+
+    /** What the person said to a responder counts until they have answered a worker: from then on their consents alone do. */
+    private boolean consentsToContact(AttemptsMade made, Consents consents, Instant now) {
+        boolean answeredAWorker =
+                consents.wereGiven(ConsentTo.OUTREACH_CONTACT) || made.consent() != OutreachConsent.NOT_ASKED;
+        return answeredAWorker
+                ? consents.stand(ConsentTo.OUTREACH_CONTACT, now)
+                : circumstances.consent() == OutreachConsent.GIVEN;
     }
 
     /** Waits until then; its worker keeps it. @throws RefusedException when it is not the actor's, or then is over or too far off */
@@ -292,6 +302,13 @@ public record FollowUp(
         return state instanceof Unfinished unfinished
                 ? draft().state(unfinished.cancelled(CancelReason.DO_NOT_CONTACT))
                         .at(now)
+                : this;
+    }
+
+    /** The person is not to be asked again how they are. What is no check-in, or has ended, stays as it is. */
+    public FollowUp checkInEnded(Instant now) {
+        return subject.isCheckIn() && state instanceof Unfinished unfinished
+                ? draft().state(unfinished.cancelled(CancelReason.OTHER)).at(now)
                 : this;
     }
 
@@ -456,7 +473,8 @@ public record FollowUp(
         if (state instanceof Unfinished unfinished) {
             return unfinished;
         }
-        throw new RefusedException(Refusal.FINISHED);
+        boolean saidNever = state instanceof Cancelled cancelled && cancelled.reason() == StatusReason.DO_NOT_CONTACT;
+        throw new RefusedException(saidNever ? Refusal.WANTS_NO_CONTACT : Refusal.FINISHED);
     }
 
     private Assigned assignedTo(Actor actor) {

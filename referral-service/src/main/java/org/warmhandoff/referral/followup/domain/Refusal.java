@@ -9,6 +9,8 @@ public enum Refusal implements Coded {
     NOT_THIS_WORKER("Somebody else has to do this one: the person said so, or you know each other."),
     PEERS_ONLY("The person asked for somebody with lived experience."),
     FINISHED("The follow-up has ended."),
+    WANTS_NO_CONTACT("The person wants no contact any more: leave them alone until they come themselves."),
+    ARRIVAL_NOT_CONFIRMED("A hand-off is under way: record first that the person got there."),
     NOT_YOURS("Only the worker who claimed it, a team lead or a coordinator may do this."),
     NOT_IN_TRIAGE("Only a follow-up in triage can be released."),
     ON_HOLD("The follow-up is on hold: resume it first."),

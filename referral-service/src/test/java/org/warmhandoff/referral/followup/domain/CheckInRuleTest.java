@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.warmhandoff.contracts.followup.FollowUpOutcome;
@@ -48,8 +47,7 @@ class CheckInRuleTest {
     }
 
     @Test
-    void whoWasNotAskedOrSaidNoIsLeftAlone() {
-        assertThat(after(ended(claimed, FollowUpOutcome.LINKED), null, NOW)).isEmpty();
+    void whoDoesNotAgreeIsLeftAlone() {
         assertThat(after(ended(claimed, FollowUpOutcome.LINKED), false, NOW)).isEmpty();
     }
 
@@ -67,8 +65,8 @@ class CheckInRuleTest {
     void eachCheckInPlansTheNextUntilTheLast() {
         FollowUp week = begun(after(ended(claimed, FollowUpOutcome.LINKED), true, NOW));
         Instant inAWeek = NOW.plus(Duration.ofDays(7));
-        FollowUp month = begun(after(ended(week, FollowUpOutcome.LINKED), null, inAWeek));
-        FollowUp quarter = begun(after(ended(month, FollowUpOutcome.LINKED), null, NOW.plus(Duration.ofDays(31))));
+        FollowUp month = begun(after(ended(week, FollowUpOutcome.LINKED), true, inAWeek));
+        FollowUp quarter = begun(after(ended(month, FollowUpOutcome.LINKED), true, NOW.plus(Duration.ofDays(31))));
 
         assertThat(month.subject().checkInDay()).isEqualTo(30);
         assertThat(month.circumstances().occurredAt()).isEqualTo(NOW);
@@ -81,7 +79,7 @@ class CheckInRuleTest {
     void aCheckInThatReachedNobodyIsNotTheLast() {
         FollowUp week = begun(after(ended(claimed, FollowUpOutcome.LINKED), true, NOW));
 
-        assertThat(after(ended(week, FollowUpOutcome.UNABLE_TO_CONTACT), null, NOW))
+        assertThat(after(ended(week, FollowUpOutcome.UNABLE_TO_CONTACT), true, NOW))
                 .isPresent();
     }
 
@@ -89,7 +87,7 @@ class CheckInRuleTest {
     void aCheckInThatThePersonDeclinesIsTheLast() {
         FollowUp week = begun(after(ended(claimed, FollowUpOutcome.LINKED), true, NOW));
 
-        assertThat(after(ended(week, FollowUpOutcome.DECLINED_NOW), null, NOW)).isEmpty();
+        assertThat(after(ended(week, FollowUpOutcome.DECLINED_NOW), true, NOW)).isEmpty();
         assertThat(after(ended(week, FollowUpOutcome.LINKED), false, NOW)).isEmpty();
     }
 
@@ -97,7 +95,7 @@ class CheckInRuleTest {
     void aDayThatIsOverIsPassedOver() {
         FollowUp week = begun(after(ended(claimed, FollowUpOutcome.LINKED), true, NOW));
 
-        assertThat(after(ended(week, FollowUpOutcome.LINKED), null, NOW.plus(Duration.ofDays(40))))
+        assertThat(after(ended(week, FollowUpOutcome.LINKED), true, NOW.plus(Duration.ofDays(40))))
                 .map(one -> one.subject().checkInDay())
                 .contains(90);
     }
@@ -120,7 +118,7 @@ class CheckInRuleTest {
         assertThatThrownBy(() -> new CheckInRule(List.of(0))).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private Optional<FollowUp> after(FollowUp ended, @Nullable Boolean agreed, Instant now) {
+    private Optional<FollowUp> after(FollowUp ended, boolean agreed, Instant now) {
         return rule.after(ended, agreed, UUID::randomUUID, TIMES, now);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import org.warmhandoff.contracts.followup.FollowUpOutcome;
 import org.warmhandoff.contracts.followup.FollowUpStatus;
+import org.warmhandoff.referral.consent.domain.Consents;
 import org.warmhandoff.testkit.Checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,8 +37,8 @@ class FollowUpPageTest {
 
     private final FollowUp open = Examples.followUp();
     private final FollowUp claimed = open.claimedBy(WORKER, NOW);
-    private final FollowUp inProgress =
-            claimed.attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+    private final FollowUp inProgress = claimed.attempted(
+            ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
     private final List<FollowUp> oneInEachState = List.of(
             Examples.followUp(TriageFinding.MINOR),
             open,
@@ -95,7 +96,9 @@ class FollowUpPageTest {
         moves.put("release", one -> one.released(LEAD, NOW));
         moves.put("claim", one -> one.claimedBy(WORKER, NOW));
         moves.put(
-                "attempt", one -> one.attempted(LEAD, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW));
+                "attempt",
+                one -> one.attempted(
+                        LEAD, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW));
         moves.put("hold", one -> one.held(LEAD, HoldReason.IN_HOSPITAL, LATER, NOW));
         moves.put("resume", one -> one.resumed(LEAD, NOW));
         moves.put("return", one -> one.returned(LEAD, ReturnReason.OTHER, NOW));

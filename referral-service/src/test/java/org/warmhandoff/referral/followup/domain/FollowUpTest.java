@@ -18,6 +18,7 @@ import org.warmhandoff.contracts.followup.FollowUpOutcome;
 import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.contracts.followup.StatusReason;
 import org.warmhandoff.contracts.incident.OutreachConsent;
+import org.warmhandoff.referral.consent.domain.Consents;
 import org.warmhandoff.referral.team.domain.Coverage;
 import org.warmhandoff.referral.team.domain.Team;
 import org.warmhandoff.referral.worker.domain.Worker;
@@ -40,8 +41,8 @@ class FollowUpTest {
 
     private final FollowUp open = Examples.followUp();
     private final FollowUp claimed = open.claimedBy(WORKER, NOW);
-    private final FollowUp inProgress =
-            claimed.attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+    private final FollowUp inProgress = claimed.attempted(
+            ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
     private final FollowUp completed =
             inProgress.completed(ITS_WORKER, FollowUpOutcome.LINKED, TRIED_ENOUGH, UNREACHED, NOW);
     private final FollowUp cancelled = open.cancelled(LEAD, CancelReason.OTHER, NOW);
@@ -63,8 +64,8 @@ class FollowUpTest {
 
     @Test
     void theFirstAttemptPutsItInProgressAndLaterOnesKeepItThere() {
-        FollowUp twice =
-                inProgress.attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+        FollowUp twice = inProgress.attempted(
+                ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
 
         assertThat(inProgress.state()).isEqualTo(new FollowUpState.InProgress(WORKER));
         assertThat(twice.state()).isEqualTo(inProgress.state());
@@ -77,7 +78,13 @@ class FollowUpTest {
         Instant earlier = NOW.minusSeconds(60);
 
         assertThat(inProgress
-                        .attempted(ITS_WORKER, Examples.call(earlier), Examples.NOT_TRIED, ContactWishes.NONE, NOW)
+                        .attempted(
+                                ITS_WORKER,
+                                Examples.call(earlier),
+                                Examples.NOT_TRIED,
+                                ContactWishes.NONE,
+                                Consents.NONE,
+                                NOW)
                         .attempts())
                 .isEqualTo(new Attempts(2, earlier));
     }
@@ -116,7 +123,7 @@ class FollowUpTest {
     @Test
     void aLeadMayActOnWhatSomebodyElseHas() {
         assertThat(inProgress
-                        .attempted(LEAD, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW)
+                        .attempted(LEAD, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW)
                         .state()
                         .assignee())
                 .contains(WORKER);
@@ -133,7 +140,8 @@ class FollowUpTest {
     void anotherWorkerMayNot() {
         assertRefused(
                 Refusal.NOT_YOURS,
-                () -> claimed.attempted(OTHER_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW));
+                () -> claimed.attempted(
+                        OTHER_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW));
         assertRefused(Refusal.NOT_YOURS, () -> claimed.returned(OTHER_WORKER, ReturnReason.OTHER, NOW));
         assertRefused(
                 Refusal.NOT_YOURS,
@@ -158,7 +166,8 @@ class FollowUpTest {
     void nothingIsDoneToAnOpenFollowUpBeforeSomebodyClaimsIt() {
         assertRefused(
                 Refusal.NOT_CLAIMED,
-                () -> open.attempted(LEAD, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW));
+                () -> open.attempted(
+                        LEAD, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW));
         assertRefused(Refusal.NOT_CLAIMED, () -> open.returned(LEAD, ReturnReason.OTHER, NOW));
         assertRefused(
                 Refusal.NOT_CLAIMED, () -> open.completed(LEAD, FollowUpOutcome.LINKED, TRIED_ENOUGH, UNREACHED, NOW));
@@ -169,7 +178,8 @@ class FollowUpTest {
         for (FollowUp ended : List.of(completed, cancelled, lapsed)) {
             assertRefused(
                     Refusal.FINISHED,
-                    () -> ended.attempted(LEAD, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW));
+                    () -> ended.attempted(
+                            LEAD, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW));
             assertRefused(Refusal.FINISHED, () -> ended.returned(LEAD, ReturnReason.OTHER, NOW));
             assertRefused(
                     Refusal.FINISHED,
@@ -194,8 +204,15 @@ class FollowUpTest {
                         Examples.call(OVERDOSE.minusMillis(1)),
                         Examples.NOT_TRIED,
                         ContactWishes.NONE,
+                        Consents.NONE,
                         NOW));
-        assertThat(claimed.attempted(ITS_WORKER, Examples.call(OVERDOSE), Examples.NOT_TRIED, ContactWishes.NONE, NOW)
+        assertThat(claimed.attempted(
+                                ITS_WORKER,
+                                Examples.call(OVERDOSE),
+                                Examples.NOT_TRIED,
+                                ContactWishes.NONE,
+                                Consents.NONE,
+                                NOW)
                         .attempts()
                         .count())
                 .isOne();
@@ -208,8 +225,19 @@ class FollowUpTest {
         assertRefused(
                 Refusal.ATTEMPT_IN_THE_FUTURE,
                 () -> claimed.attempted(
-                        ITS_WORKER, Examples.call(latest.plusMillis(1)), Examples.NOT_TRIED, ContactWishes.NONE, NOW));
-        assertThat(claimed.attempted(ITS_WORKER, Examples.call(latest), Examples.NOT_TRIED, ContactWishes.NONE, NOW)
+                        ITS_WORKER,
+                        Examples.call(latest.plusMillis(1)),
+                        Examples.NOT_TRIED,
+                        ContactWishes.NONE,
+                        Consents.NONE,
+                        NOW));
+        assertThat(claimed.attempted(
+                                ITS_WORKER,
+                                Examples.call(latest),
+                                Examples.NOT_TRIED,
+                                ContactWishes.NONE,
+                                Consents.NONE,
+                                NOW)
                         .attempts()
                         .count())
                 .isOne();
@@ -270,8 +298,8 @@ class FollowUpTest {
                         Set.of(FollowUpStatus.CLAIMED, FollowUpStatus.IN_PROGRESS, FollowUpStatus.ON_HOLD)),
                 arguments(
                         "attempt",
-                        move(one ->
-                                one.attempted(LEAD, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW)),
+                        move(one -> one.attempted(
+                                LEAD, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW)),
                         assigned),
                 arguments("hold", move(one -> one.held(LEAD, HoldReason.SAFETY, TOMORROW, NOW)), assigned),
                 arguments("resume", move(one -> one.resumed(LEAD, NOW)), Set.of(FollowUpStatus.ON_HOLD)),
@@ -369,7 +397,8 @@ class FollowUpTest {
         assertThat(onHold.resumed(ITS_WORKER, NOW).state()).isEqualTo(new FollowUpState.Claimed(WORKER));
         assertRefused(
                 Refusal.ON_HOLD,
-                () -> onHold.attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW));
+                () -> onHold.attempted(
+                        ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW));
         assertRefused(Refusal.NOT_YOURS, () -> onHold.resumed(OTHER_WORKER, NOW));
     }
 

@@ -19,6 +19,7 @@ import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.referral.consent.domain.Consents;
 import org.warmhandoff.referral.team.domain.Coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -239,7 +240,8 @@ class IncidentAnswerTest {
     @Test
     void anIncidentThatBecomesABackfillByACorrectionKeepsWhatSomebodyHasBegun() {
         FollowUp claimed = opened(survived).claimedBy(WORKER, NOW);
-        FollowUp tried = claimed.attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW)
+        FollowUp tried = claimed.attempted(
+                        ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW)
                 .returned(ITS_WORKER, ReturnReason.WORKLOAD, NOW);
 
         for (FollowUp begun : List.of(claimed, tried)) {
@@ -280,7 +282,7 @@ class IncidentAnswerTest {
     void attemptsOutliveAWithdrawal() {
         FollowUp tried = opened(survived)
                 .claimedBy(WORKER, NOW)
-                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
 
         assertThat(changed(with(survived, IncidentStatus.WITHDRAWN), tried).attempts())
                 .isEqualTo(new Attempts(1, NOW));
@@ -304,7 +306,7 @@ class IncidentAnswerTest {
     void anIncidentThatStandsAgainPutsTheSameFollowUpBackIntoThePool() {
         FollowUp tried = opened(survived)
                 .claimedBy(WORKER, NOW)
-                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
         FollowUp lapsed = changed(with(survived, IncidentStatus.MERGED), tried);
 
         FollowUp again = changed(with(survived, person(0, Outcome.FATAL)), lapsed);

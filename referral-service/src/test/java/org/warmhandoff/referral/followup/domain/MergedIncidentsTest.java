@@ -16,6 +16,7 @@ import org.warmhandoff.contracts.incident.Classification;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.referral.consent.domain.Consents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -58,7 +59,7 @@ class MergedIncidentsTest {
     @Test
     void theWorkerWhoHasBegunOnTheMergedOneGoesOnAndNobodyElseIsSent() {
         FollowUp begun = others.claimedBy(WORKER, NOW)
-                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
 
         List<FollowUp> after = after(List.of(survivors, begun), survivor, merged);
 
@@ -78,7 +79,7 @@ class MergedIncidentsTest {
     void ofTwoWorkersTheOneWhoHasAttemptedGoesOn() {
         FollowUp claimed = survivors.claimedBy(OTHER_WORKER.worker(), NOW);
         FollowUp inProgress = others.claimedBy(WORKER, NOW)
-                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
 
         assertThat(after(List.of(claimed, inProgress), survivor, merged))
                 .containsExactly(claimed.withheld(NOW), inProgress);
@@ -88,10 +89,11 @@ class MergedIncidentsTest {
     void ofTwoWorkersWhoHaveAttemptedTheOneWithMoreAttemptsGoesOn() {
         FollowUp once = survivors
                 .claimedBy(OTHER_WORKER.worker(), NOW)
-                .attempted(OTHER_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+                .attempted(
+                        OTHER_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
         FollowUp twice = others.claimedBy(WORKER, NOW)
-                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW)
-                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW)
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
 
         assertThat(after(List.of(once, twice), survivor, merged)).containsExactly(once.withheld(NOW), twice);
     }
@@ -99,7 +101,7 @@ class MergedIncidentsTest {
     @Test
     void attemptsOnRecordGoOnBeforeNone() {
         FollowUp tried = others.claimedBy(WORKER, NOW)
-                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW)
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW)
                 .returned(ITS_WORKER, ReturnReason.WORKLOAD, NOW);
 
         assertThat(after(List.of(survivors, tried), survivor, merged)).containsExactly(survivors.withheld(NOW), tried);
@@ -181,7 +183,7 @@ class MergedIncidentsTest {
     @Test
     void partedAgainEachHasItsOwnFollowUpAgain() {
         FollowUp begun = others.claimedBy(WORKER, NOW)
-                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
 
         List<FollowUp> inThePool = after(after(List.of(survivors, others), survivor, merged), survivor, other);
         List<FollowUp> inWork = after(after(List.of(survivors, begun), survivor, merged), survivor, other);

@@ -13,6 +13,7 @@ import org.warmhandoff.contracts.followup.FollowUpOutcome;
 import org.warmhandoff.contracts.followup.FollowUpReason;
 import org.warmhandoff.contracts.followup.Priority;
 import org.warmhandoff.contracts.incident.OutreachConsent;
+import org.warmhandoff.referral.consent.domain.Consents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.warmhandoff.referral.followup.domain.Examples.ITS_WORKER;
@@ -42,7 +43,7 @@ class OneTaskRuleTest {
     @Test
     void itRaisesThePriorityAndStartsTheClockAnew() {
         FollowUp tried = first.claimedBy(WORKER, NOW)
-                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+                .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
 
         FollowUp restarted = apply(tried, second).of(first);
 

@@ -16,6 +16,7 @@ import org.warmhandoff.contracts.followup.FollowUpOutcome;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
+import org.warmhandoff.referral.consent.domain.Consents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.warmhandoff.referral.followup.domain.Examples.NOW;
@@ -96,7 +97,9 @@ class RandomMergesTest {
                         NOW);
             case 1 -> followUp.cancelled(lead, CancelReason.OTHER, NOW);
             case 2, 3, 4, 5 -> followUp.returned(lead, ReturnReason.WORKLOAD, NOW);
-            default -> followUp.attempted(lead, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+            default ->
+                followUp.attempted(
+                        lead, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
         };
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import org.warmhandoff.contracts.followup.Escalation;
 import org.warmhandoff.contracts.followup.StatusReason;
+import org.warmhandoff.referral.consent.domain.Consents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -61,7 +62,8 @@ class TimerRuleTest {
 
     @Test
     void whatWasTriedIsNotLate() {
-        FollowUp tried = claimed.attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, NOW);
+        FollowUp tried = claimed.attempted(
+                ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
 
         assertThat(SETTINGS.nextActionAt(tried)).isEmpty();
         assertThat(at(tried, tried.circumstances().breachAt())).isSameAs(tried);

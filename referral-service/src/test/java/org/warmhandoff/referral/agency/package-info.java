@@ -1,0 +1,4 @@
+@NullMarked
+package org.warmhandoff.referral.agency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.warmhandoff.referral.consent;
+
+import org.jspecify.annotations.NullMarked;

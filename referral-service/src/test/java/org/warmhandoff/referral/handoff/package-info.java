@@ -1,0 +1,4 @@
+@NullMarked
+package org.warmhandoff.referral.handoff;
+
+import org.jspecify.annotations.NullMarked;
