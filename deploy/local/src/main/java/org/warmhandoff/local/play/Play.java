@@ -77,11 +77,12 @@ final class Play implements AutoCloseable {
                 broken.addAll(look(stuck, time, begin));
             }
             time.await(end);
+            people.requireAlive();
         }
-        awaitQuiet();
+        broken.addAll(awaitQuiet());
         TopicChecks topic = new TopicChecks(system.kafka().bootstrapServers(), system.databases());
         List<TopicChecks.Row> rows = topic.rows();
-        awaitQuiet();
+        broken.addAll(awaitQuiet());
         List<Check> all = new ArrayList<>(new TaskChecks(system.databases()).all());
         all.addAll(stuck.all(time.instant().minus(time.played(DONE_WITHIN))));
         all.addAll(new PromiseChecks(system.databases(), promises).all());
@@ -157,7 +158,7 @@ final class Play implements AutoCloseable {
     }
 
     /** Everything that was said has been heard: nothing is in an outbox, and every incident is known in its last version. */
-    private void awaitQuiet() throws InterruptedException {
+    private List<Check> awaitQuiet() throws InterruptedException {
         Databases databases = system.databases();
         long deadline = System.nanoTime() + QUIET_WITHIN.toNanos();
         while (databases.count("incident", "SELECT count(*) FROM outbox") > 0
@@ -165,11 +166,14 @@ final class Play implements AutoCloseable {
                 || databases.count("incident", "SELECT coalesce(sum(version), 0) FROM incident")
                         != databases.count("referral", "SELECT coalesce(sum(version), 0) FROM incident_seen")) {
             if (System.nanoTime() > deadline) {
-                terminal.warn("What was published is not all heard of after " + QUIET_WITHIN.toMinutes() + " minutes.");
-                return;
+                Check unheard = new Check(
+                        "what was published is heard of", 1, List.of("not after " + QUIET_WITHIN.toMinutes() + " minutes"));
+                terminal.warn(unheard.line());
+                return List.of(unheard);
             }
             Thread.sleep(200);
         }
+        return List.of();
     }
 
     private boolean report(

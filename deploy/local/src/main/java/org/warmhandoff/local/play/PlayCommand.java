@@ -75,8 +75,9 @@ public final class PlayCommand {
         } catch (RunFailure | ServerStartException failure) {
             System.err.println(failure.getMessage());
             return 1;
-        } catch (IOException failure) {
-            System.err.println("The play failed: " + failure.getMessage());
+        } catch (IOException | IllegalStateException failure) {
+            String cause = failure.getCause() == null ? "" : ": " + failure.getCause().getMessage();
+            System.err.println("The play failed: " + failure.getMessage() + cause);
             return 1;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -40,6 +40,7 @@ final class PlayedCity implements AutoCloseable {
     private final Tokens tokens;
     private final List<String> teams;
     private final long seed;
+    private volatile boolean over;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
@@ -82,10 +83,10 @@ final class PlayedCity implements AutoCloseable {
 
     private void repeat(Step step) {
         try {
-            while (!Thread.interrupted()) {
+            while (!over) {
                 step.take();
             }
-        } catch (InterruptedException over) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException cause) {
             failure.compareAndSet(null, cause);
@@ -138,9 +139,10 @@ final class PlayedCity implements AutoCloseable {
         return members.get(random.nextInt(members.size())).account();
     }
 
+    /** Everybody ends what they are at: a move whose answer nobody heard could not be checked. */
     @Override
     public void close() throws InterruptedException {
-        threads.forEach(Thread::interrupt);
+        over = true;
         for (Thread thread : threads) {
             thread.join();
         }

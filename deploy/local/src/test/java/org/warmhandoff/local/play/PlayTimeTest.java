@@ -28,7 +28,8 @@ class PlayTimeTest {
 
     @Test
     void theServicesAreToldWhatThePlayGoesBy() {
-        PlayTime time = new PlayTime(Instant.parse("2026-11-23T08:00:00Z"), Instant.parse("2026-08-25T00:00:00Z"), 8640);
+        PlayTime time =
+                new PlayTime(Instant.parse("2026-11-23T08:00:00Z"), Instant.parse("2026-08-25T00:00:00Z"), 8640);
 
         assertThat(time.settings())
                 .containsEntry("QUARKUS_PROFILE", "simulation")

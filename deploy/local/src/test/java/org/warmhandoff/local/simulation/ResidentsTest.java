@@ -35,9 +35,8 @@ class ResidentsTest {
                 .collect(Collectors.groupingBy(person -> identity(person).get("birthDate") + " "
                         + identity(person).get("familyName") + identity(person).get("givenName")));
 
-        assertThat(each.values())
-                .allSatisfy(theirs -> assertThat(theirs.subList(0, theirs.size() - 1))
-                        .noneMatch(person -> person.get("outcome").equals("fatal")));
+        assertThat(each.values()).allSatisfy(theirs -> assertThat(theirs.subList(0, theirs.size() - 1))
+                .noneMatch(person -> person.get("outcome").equals("fatal")));
     }
 
     private List<Map<String, Object>> named() {
