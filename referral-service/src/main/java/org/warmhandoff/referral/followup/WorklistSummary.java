@@ -1,8 +1,10 @@
 package org.warmhandoff.referral.followup;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much waits. It says something about the service: nobody is ranked by it, and no person is scored.
@@ -16,6 +18,23 @@ public record WorklistSummary(
         @Schema(description = "The first attempt is missing, and that counts against the service.") long breached,
         long onHold,
         List<Load> workers) {
+
+    static final WorklistSummary NOTHING = new WorklistSummary(0, 0, 0, 0, 0, List.of());
+
+    WorklistSummary plus(WorklistSummary other) {
+        return new WorklistSummary(
+                triage + other.triage,
+                open + other.open,
+                overdue + other.overdue,
+                breached + other.breached,
+                onHold + other.onHold,
+                Stream.concat(workers.stream(), other.workers.stream()).toList());
+    }
+
+    /** What a worker has; of what nobody has, nothing. */
+    static List<Load> loads(@Nullable String account, long unfinished, long overdue) {
+        return account == null ? List.of() : List.of(new Load(account, unfinished, overdue));
+    }
 
     /**
      * What a worker has.
