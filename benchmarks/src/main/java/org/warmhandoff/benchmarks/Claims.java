@@ -18,7 +18,7 @@ import org.HdrHistogram.Histogram;
 final class Claims {
 
     private static final int PER_SECOND = 200;
-    private static final int AT_THE_LIMIT = 6_000;
+    private static final int AT_THE_LIMIT = 15_000;
 
     private final Target target;
     private final FollowUpTables tables;
@@ -29,22 +29,38 @@ final class Claims {
     }
 
     List<Figure> measure() throws Exception {
-        int calls = Steady.calls(PER_SECOND);
-        List<UUID> open = tables.open("public", calls + AT_THE_LIMIT);
-        Histogram ours = Steady.latencies(PER_SECOND, () -> new OverHttp(open));
-        double ourLimit = Steady.limit(AT_THE_LIMIT, () -> new OverHttp(open.subList(calls, open.size())));
-        List<UUID> copies = tables.open("benchmark", calls + AT_THE_LIMIT);
-        Histogram raw = Steady.latencies(PER_SECOND, () -> new Bare(copies));
-        double rawLimit = Steady.limit(AT_THE_LIMIT, () -> new Bare(copies.subList(calls, copies.size())));
+        Measured ours = measured(tables.open("public", AT_THE_LIMIT + Steady.calls(PER_SECOND)), open -> new OverHttp(open));
+        Measured raw = measured(tables.open("benchmark", AT_THE_LIMIT + Steady.calls(PER_SECOND)), open -> new Bare(open));
         return List.of(
-                new Figure("claim at 200/s, p50", "us", ours.getValueAtPercentile(50), raw.getValueAtPercentile(50), ""),
-                new Figure(
-                        "claim at 200/s, p99",
-                        "us",
-                        ours.getValueAtPercentile(99),
-                        raw.getValueAtPercentile(99),
-                        "< 50,000"),
-                new Figure("claims, as many as go", "per second", ourLimit, rawLimit, ""));
+                figure(50, ours, raw, ""),
+                figure(99, ours, raw, "< 50,000"),
+                new Figure("claims, as many as go", "per second", ours.limit(), raw.limit(), ""));
+    }
+
+    private record Measured(double limit, Histogram steady) {}
+
+    private interface Opening {
+        Steady.Caller open(List<UUID> tasks) throws Exception;
+    }
+
+    /** As many as go at first: a service that was just started compiles meanwhile. Only the last third of them counts. */
+    private static Measured measured(List<UUID> tasks, Opening opening) throws Exception {
+        int unmeasured = AT_THE_LIMIT * 2 / 3;
+        Steady.limit(unmeasured, () -> opening.open(tasks));
+        double limit = Steady.limit(
+                AT_THE_LIMIT - unmeasured, () -> opening.open(tasks.subList(unmeasured, AT_THE_LIMIT)));
+        return new Measured(
+                limit,
+                Steady.latencies(PER_SECOND, () -> opening.open(tasks.subList(AT_THE_LIMIT, tasks.size()))));
+    }
+
+    private static Figure figure(double percentile, Measured ours, Measured raw, String goal) {
+        return new Figure(
+                "claim at 200/s, p" + (int) percentile,
+                "us",
+                ours.steady().getValueAtPercentile(percentile),
+                raw.steady().getValueAtPercentile(percentile),
+                goal);
     }
 
     private final class OverHttp implements Steady.Caller {

@@ -6,7 +6,8 @@ import java.util.List;
 /** What is measured of follow-ups: with 100,000 open tasks, and twenty workers in each of four teams to whom they may be offered. */
 final class FollowUpFigures {
 
-    private static final List<String> TEAMS = List.of("millbrook-central", "lantern-peers", "fairhaven", "kettle-creek");
+    private static final List<String> TEAMS =
+            List.of("millbrook-central", "lantern-peers", "fairhaven", "kettle-creek");
     private static final int WORKERS = 20;
 
     /** Tells of a figure when it is there. */

@@ -24,7 +24,8 @@ final class SampleIncident {
                 "naloxone":[{"giver":"ems","route":"intranasal","doses":2}],"disposition":"transported","personRef":null}],\
                 "reports":[{"agency":"bench","agencyType":"ems"}]}"""
                         .formatted(id, time, time);
-        ProducerRecord<String, byte[]> event = new ProducerRecord<>(Topics.INCIDENTS, id, json.getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> event =
+                new ProducerRecord<>(Topics.INCIDENTS, id, json.getBytes(StandardCharsets.UTF_8));
         event.headers().add("ce_id", id.getBytes(StandardCharsets.UTF_8));
         event.headers().add("ce_time", time.toString().getBytes(StandardCharsets.UTF_8));
         return event;
