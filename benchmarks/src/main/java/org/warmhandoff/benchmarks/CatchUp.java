@@ -1,12 +1,10 @@
 package org.warmhandoff.benchmarks;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -60,29 +57,12 @@ final class CatchUp {
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>(EVENTS);
             for (int i = 0; i < EVENTS; i++) {
-                sent.add(producer.send(event()));
+                sent.add(producer.send(SampleIncident.event(UUID.randomUUID())));
             }
             for (Future<RecordMetadata> one : sent) {
                 one.get();
             }
         }
-    }
-
-    private static ProducerRecord<String, byte[]> event() {
-        String id = UUID.randomUUID().toString();
-        Instant time = Instant.now().minusSeconds(600);
-        String json =
-                """
-                {"incidentId":"%s","version":1,"kind":"overdose","classification":"suspected","status":"active",\
-                "occurredAt":"%s","reportedAt":"%s","area":"ironworks","jurisdiction":"millbrook","boundaryVersion":1,\
-                "people":[{"index":0,"outcome":"nonfatal","ageBand":"25-34","gender":"unknown","substances":["fentanyl"],\
-                "naloxone":[{"giver":"ems","route":"intranasal","doses":2}],"disposition":"transported","personRef":null}],\
-                "reports":[{"agency":"bench","agencyType":"ems"}]}"""
-                        .formatted(id, time, time);
-        ProducerRecord<String, byte[]> event = new ProducerRecord<>(TOPIC, id, json.getBytes(StandardCharsets.UTF_8));
-        event.headers().add("ce_id", id.getBytes(StandardCharsets.UTF_8));
-        event.headers().add("ce_time", time.toString().getBytes(StandardCharsets.UTF_8));
-        return event;
     }
 
     private void awaitCaughtUp() throws SQLException {

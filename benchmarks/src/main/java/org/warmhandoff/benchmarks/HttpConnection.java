@@ -31,18 +31,27 @@ final class HttpConnection implements AutoCloseable {
     }
 
     Answer get(String path) throws IOException {
-        return send("GET", path, "");
+        return send("GET", path, "", "");
     }
 
     Answer post(String path, String json) throws IOException {
-        return send("POST", path, json);
+        return send("POST", path, "", json);
     }
 
-    private Answer send(String method, String path, String json) throws IOException {
+    Answer put(String path, String json) throws IOException {
+        return send("PUT", path, "", json);
+    }
+
+    /** @param headers whole lines, each with its line end */
+    Answer post(String path, String headers, String json) throws IOException {
+        return send("POST", path, headers, json);
+    }
+
+    private Answer send(String method, String path, String headers, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         String head = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token
                 + "\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: " + body.length
-                + "\r\n\r\n";
+                + "\r\n" + headers + "\r\n";
         byte[] request = (head + json).getBytes(StandardCharsets.UTF_8);
         socket.getOutputStream().write(request);
         return read();

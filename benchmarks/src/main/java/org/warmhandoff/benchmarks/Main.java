@@ -15,13 +15,17 @@ public final class Main {
     /**
      * Measures a system that was just started: what is measured leaves work behind that would compete with a second run.
      *
-     * @param arguments the path of endpoints.json, and optionally a number of records: then only the bulk import of so many is
-     *     measured, without a warm-up
+     * @param arguments the path of endpoints.json, and optionally what to measure: {@code follow-up} for follow-ups, or a
+     *     number of records for the bulk import of so many, without a warm-up
      */
     public static void main(String[] arguments) throws Exception {
         Target target = Target.read(Path.of(arguments[0]));
         PrintStream out = System.out;
         makeScratchDatabase(target);
+        if (arguments.length > 1 && arguments[1].equals("follow-up")) {
+            FollowUpFigures.measure(target, (name, measurement) -> progress(out, name, measurement));
+            return;
+        }
         if (arguments.length > 1) {
             List<Figure> bulk = new BulkLoad(target).measure(Integer.parseInt(arguments[1]), 1);
             out.println(Figure.head());
@@ -42,7 +46,8 @@ public final class Main {
         figures.forEach(figure -> out.println(figure.row()));
     }
 
-    private interface Measurement {
+    /** One of the figures. */
+    interface Measurement {
         List<Figure> take() throws Exception;
     }
 

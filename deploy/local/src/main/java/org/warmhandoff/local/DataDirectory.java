@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a run keeps. One run uses it at a time. */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
 
     private static final long SPACE_NEEDED = 1L << 30;
 
@@ -32,7 +32,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** @throws RunFailure when it cannot be written to, is too full, or another run uses it */
-    static DataDirectory open(Path given, boolean fresh) {
+    public static DataDirectory open(Path given, boolean fresh) {
         Path root = given.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
@@ -88,15 +88,15 @@ final class DataDirectory implements AutoCloseable {
         });
     }
 
-    Path kafka() {
+    public Path kafka() {
         return root.resolve("kafka");
     }
 
-    Path postgres() {
+    public Path postgres() {
         return root.resolve("postgres");
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return root.resolve("logs").resolve(name + ".log");
     }
 
@@ -109,7 +109,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** Token with which referral-service asks the vault. */
-    Path vaultToken() {
+    public Path vaultToken() {
         return root.resolve("keys").resolve("vault-token");
     }
 
@@ -118,7 +118,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** Writes a file that only its owner may read. */
-    static void writeSecret(Path file, String text) {
+    public static void writeSecret(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
             Files.deleteIfExists(file);
@@ -133,7 +133,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** The superuser's password of the database: made once, kept with the data. */
-    String databasePassword() {
+    public String databasePassword() {
         return secret("postgres-password", () -> UUID.randomUUID().toString());
     }
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.warmhandoff.local.service.ServiceProcess;
 
 /** How each service is set up on this machine. */
-final class LocalServices {
+public final class LocalServices {
 
     /** One database for each service. */
-    static final List<String> DATABASES = List.of("incident", "referral", "analytics", "notification");
+    public static final List<String> DATABASES = List.of("incident", "referral", "analytics", "notification");
 
     private static final String DATABASE_USER = "postgres";
 
@@ -19,7 +19,7 @@ final class LocalServices {
     private final DataDirectory data;
     private final Ports ports;
 
-    LocalServices(Path checkout, DataDirectory data, Ports ports) {
+    public LocalServices(Path checkout, DataDirectory data, Ports ports) {
         this.checkout = checkout;
         this.data = data;
         this.ports = ports;
@@ -27,28 +27,11 @@ final class LocalServices {
 
     List<ServiceProcess.Service> all(String databasePassword) {
         return List.of(
+                incident(databasePassword, Map.of()),
+                referral("referral", ports.referral(), databasePassword, Map.of()),
+                service("analytics", "analytics", ports.analytics(), databasePassword, Map.of()),
                 service(
-                        "incident",
-                        ports.incident(),
-                        databasePassword,
-                        Map.of(
-                                "WARM_HANDOFF_VAULT_BLIND_INDEX_KEY",
-                                data.blindIndexKey(),
-                                "WARM_HANDOFF_SELF_REFERRAL_ENABLED",
-                                "true")),
-                service(
-                        "referral",
-                        ports.referral(),
-                        databasePassword,
-                        Map.of(
-                                "WARM_HANDOFF_OUTREACH_AGENCIES",
-                                Tokens.OUTREACH,
-                                "WARM_HANDOFF_VAULT_URL",
-                                url(ports.incident()),
-                                "WARM_HANDOFF_VAULT_TOKEN_FILE",
-                                data.vaultToken().toString())),
-                service("analytics", ports.analytics(), databasePassword, Map.of()),
-                service(
+                        "notification",
                         "notification",
                         ports.notification(),
                         databasePassword,
@@ -63,7 +46,24 @@ final class LocalServices {
                                 "localhost,127.0.0.1")));
     }
 
-    String url(int port) {
+    public ServiceProcess.Service incident(String databasePassword, Map<String, String> moreSettings) {
+        Map<String, String> settings = new LinkedHashMap<>(moreSettings);
+        settings.put("WARM_HANDOFF_VAULT_BLIND_INDEX_KEY", data.blindIndexKey());
+        settings.put("WARM_HANDOFF_SELF_REFERRAL_ENABLED", "true");
+        return service("incident", "incident", ports.incident(), databasePassword, settings);
+    }
+
+    /** @param name of this replica */
+    public ServiceProcess.Service referral(
+            String name, int port, String databasePassword, Map<String, String> moreSettings) {
+        Map<String, String> settings = new LinkedHashMap<>(moreSettings);
+        settings.put("WARM_HANDOFF_OUTREACH_AGENCIES", Tokens.OUTREACH);
+        settings.put("WARM_HANDOFF_VAULT_URL", url(ports.incident()));
+        settings.put("WARM_HANDOFF_VAULT_TOKEN_FILE", data.vaultToken().toString());
+        return service("referral", name, port, databasePassword, settings);
+    }
+
+    public String url(int port) {
         return "http://localhost:" + port;
     }
 
@@ -74,12 +74,12 @@ final class LocalServices {
     }
 
     private ServiceProcess.Service service(
-            String name, int port, String databasePassword, Map<String, String> ownSettings) {
+            String service, String name, int port, String databasePassword, Map<String, String> ownSettings) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
-        settings.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name);
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + service);
         settings.put("QUARKUS_DATASOURCE_USERNAME", DATABASE_USER);
         settings.put("QUARKUS_DATASOURCE_PASSWORD", databasePassword);
         settings.put(
@@ -90,7 +90,7 @@ final class LocalServices {
         return new ServiceProcess.Service(
                 name,
                 url(port),
-                checkout.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
+                checkout.resolve(service + "-service/target/quarkus-app/quarkus-run.jar"),
                 data.log(name),
                 settings);
     }

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 
 import org.warmhandoff.local.deadletter.ReplayCommand;
+import org.warmhandoff.local.play.PlayCommand;
 import org.warmhandoff.servers.ServerStartException;
 
 /** The command behind {@code ./run}. */
 public final class Main {
+
+    private static final Path CHECKOUT = Path.of("").toAbsolutePath();
 
     private Main() {}
 
@@ -17,7 +20,8 @@ public final class Main {
     public static void main(String[] arguments) {
         Options options = new Options();
         ReplayCommand replay = new ReplayCommand();
-        CommandLine command = new CommandLine(options).addSubcommand(replay);
+        PlayCommand play = new PlayCommand();
+        CommandLine command = new CommandLine(options).addSubcommand(replay).addSubcommand(play);
         CommandLine.ParseResult parsed;
         try {
             parsed = command.parseArgs(arguments);
@@ -29,12 +33,17 @@ public final class Main {
         if (CommandLine.printHelpIfRequested(parsed)) {
             return;
         }
-        System.exit(parsed.hasSubcommand() ? replay.call(options.data) : run(options));
+        Object asked =
+                parsed.hasSubcommand() ? parsed.subcommand().commandSpec().userObject() : options;
+        if (asked == replay) {
+            System.exit(replay.call(options.data));
+        }
+        System.exit(asked == play ? play.call(CHECKOUT) : run(options));
     }
 
     private static int run(Options options) {
         Terminal terminal = new Terminal(options.headless);
-        try (LocalRun run = new LocalRun(options, terminal, Path.of("").toAbsolutePath())) {
+        try (LocalRun run = new LocalRun(options, terminal, CHECKOUT)) {
             Runtime.getRuntime().addShutdownHook(new Thread(run::close, "stop"));
             run.start();
             run.watch();

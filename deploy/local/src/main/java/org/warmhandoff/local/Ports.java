@@ -53,7 +53,7 @@ public record Ports(int base) {
     }
 
     /** @throws RunFailure that names the first port that is taken, and what wanted it */
-    void requireFree() {
+    public void requireFree() {
         Map<String, Integer> wanted = new LinkedHashMap<>();
         wanted.put("the incident service", incident());
         wanted.put("the referral service", referral());

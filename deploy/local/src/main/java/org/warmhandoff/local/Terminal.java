@@ -16,7 +16,8 @@ public final class Terminal {
     private final boolean plain;
     private final long begin = System.nanoTime();
 
-    Terminal(boolean headless) {
+    /** @param headless no colors, whatever it is */
+    public Terminal(boolean headless) {
         this.plain = headless || System.console() == null || System.getenv("NO_COLOR") != null;
     }
 

@@ -44,7 +44,8 @@ public final class Tokens {
         this.key = key;
     }
 
-    static Tokens load(DataDirectory data) {
+    /** Of this directory; a key is made when it has none. */
+    public static Tokens load(DataDirectory data) {
         try {
             if (!Files.exists(data.privateKey())) {
                 makeKeys(data);
@@ -79,7 +80,7 @@ public final class Tokens {
     }
 
     /** The token with which referral-service asks the vault; no account of a human being has its role. */
-    String vaultReader() {
+    public String vaultReader() {
         return sign("referral-service", Roles.VAULT_READER, null, null);
     }
 

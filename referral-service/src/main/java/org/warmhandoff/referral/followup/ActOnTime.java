@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
 
+import org.warmhandoff.kit.clock.Timeline;
 import org.warmhandoff.kit.database.Database;
 import org.warmhandoff.kit.logging.EventLog;
 import org.warmhandoff.kit.logging.LogField;
@@ -28,10 +29,12 @@ public class ActOnTime {
     private final Database database;
     private final FollowUpStore followUps;
     private final TimerSettings timers;
+    private final Timeline timeline;
 
-    ActOnTime(Database database, FollowUpStore followUps, FollowUpConfig config) {
+    ActOnTime(Database database, FollowUpStore followUps, FollowUpConfig config, Timeline timeline) {
         this.database = database;
         this.followUps = followUps;
+        this.timeline = timeline;
         this.timers = config.timers().settings();
     }
 
@@ -41,8 +44,8 @@ public class ActOnTime {
      * @return how many follow-ups it has looked at
      */
     public int act() {
-        return act(database.read(handle ->
-                handle.createQuery("SELECT now()").mapTo(Instant.class).one()));
+        return act(timeline.at(database.read(handle ->
+                handle.createQuery("SELECT now()").mapTo(Instant.class).one())));
     }
 
     /** Does everything that is due by then. */

@@ -51,6 +51,10 @@ public interface FollowUpConfig {
     /** How long a follow-up may wait before something happens by itself. */
     interface Timers {
 
+        /** How often each replica looks whether something is due. */
+        @WithDefault("5s")
+        Duration lookEvery();
+
         /** In the pool before its workers are reminded. */
         @WithDefault("4h")
         Duration remindPoolAfter();

@@ -96,31 +96,24 @@ public class WorklistStore {
         return "(SELECT " + FollowUpRow.COLUMNS + " FROM follow_up WHERE " + String.join(" AND ", all) + ORDER + ")\n";
     }
 
-    /** What waits, of a team or of all, without exercises. */
+    /** What waits, of a team or of all, without exercises. Read once: tens of thousands of rows are most of the cost. */
     WorklistSummary summary(Handle handle, @Nullable String team, Instant now) {
-        String of = " FROM follow_up WHERE NOT exercise AND status IN ("
-                + UNFINISHED.stream().map(status -> "'" + status.code() + "'").collect(Collectors.joining(", "))
-                + ") AND (:team::text IS NULL OR team = :team)";
-        String overdue = "count(*) FILTER (WHERE status <> 'on-hold' AND " + OVERDUE + ")";
-        List<WorklistSummary.Load> workers = handle.createQuery("SELECT assignee, count(*) AS unfinished, " + overdue
-                        + " AS overdue" + of + " AND assignee IS NOT NULL GROUP BY assignee ORDER BY assignee")
-                .bind("team", team)
-                .bind("now", now)
-                .map((row, context) -> new WorklistSummary.Load(
-                        row.getString("assignee"), row.getLong("unfinished"), row.getLong("overdue")))
-                .list();
-        return handle.createQuery(
+        return handle
+                .createQuery(
                         """
-                        SELECT count(*) FILTER (WHERE status = 'triage') AS triage,
+                        SELECT assignee, count(*) AS unfinished,
+                               count(*) FILTER (WHERE status = 'triage') AS triage,
                                count(*) FILTER (WHERE status = 'open') AS open,
                                count(*) FILTER (WHERE status = 'on-hold') AS on_hold,
-                               (SELECT count(*) FROM hand_off JOIN follow_up task USING (follow_up_id)
-                                   WHERE hand_off.status IN ('offered', 'accepted') AND NOT task.exercise
-                                     AND (:team::text IS NULL OR task.team = :team)) AS hand_offs,
                                count(*) FILTER (WHERE status <> 'on-hold' AND first_attempt_at IS NULL
                                    AND breach_at < :now) AS breached,
                         """
-                                + overdue + " AS overdue" + of)
+                                + "count(*) FILTER (WHERE status <> 'on-hold' AND " + OVERDUE + ") AS overdue"
+                                + " FROM follow_up WHERE NOT exercise AND status IN ("
+                                + UNFINISHED.stream()
+                                        .map(status -> "'" + status.code() + "'")
+                                        .collect(Collectors.joining(", "))
+                                + ") AND (:team::text IS NULL OR team = :team) GROUP BY assignee ORDER BY assignee")
                 .bind("team", team)
                 .bind("now", now)
                 .map((row, context) -> new WorklistSummary(
@@ -129,8 +122,24 @@ public class WorklistStore {
                         row.getLong("overdue"),
                         row.getLong("breached"),
                         row.getLong("on_hold"),
-                        row.getLong("hand_offs"),
-                        workers))
+                        0,
+                        WorklistSummary.loads(
+                                row.getString("assignee"), row.getLong("unfinished"), row.getLong("overdue"))))
+                .list()
+                .stream()
+                .reduce(WorklistSummary.NOTHING, WorklistSummary::plus)
+                .plus(WorklistSummary.ofHandOffs(handOffsUnderWay(handle, team)));
+    }
+
+    private static long handOffsUnderWay(Handle handle, @Nullable String team) {
+        return handle.createQuery(
+                        """
+                        SELECT count(*) FROM hand_off JOIN follow_up task USING (follow_up_id)
+                        WHERE hand_off.status IN ('offered', 'accepted') AND NOT task.exercise
+                            AND (:team::text IS NULL OR task.team = :team)
+                        """)
+                .bind("team", team)
+                .mapTo(Long.class)
                 .one();
     }
 

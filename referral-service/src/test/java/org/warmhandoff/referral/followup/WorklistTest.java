@@ -87,6 +87,35 @@ class WorklistTest {
                 .satisfies(published -> assertThat(published.exercise()).isTrue());
     }
 
+    @Test
+    void aLeadSeesHowMuchOfATeamWaitsAndWhatEachWorkerHas() {
+        String team = "team-" + UUID.randomUUID();
+        String worker = "worker-" + UUID.randomUUID();
+        Api.putTeam(team, area).then().statusCode(201);
+        IncidentSnapshot recent = Incidents.incident(area, Outcome.NONFATAL, Outcome.NONFATAL);
+        IncidentSnapshot days = Incidents.next(
+                Incidents.incident(area, Outcome.NONFATAL),
+                Classification.SUSPECTED,
+                IncidentStatus.ACTIVE,
+                recent.occurredAt().minus(Duration.ofDays(4)),
+                area,
+                people(1));
+        incidents.sendAndAwait(recent, days, Incidents.exercise(Incidents.incident(area, Outcome.NONFATAL)));
+        UUID claimed = FollowUps.ofIncident(recent.incidentId()).get(0);
+        Api.claim(Api.worker(worker), claimed, Api.read(claimed)).then().statusCode(200);
+
+        Api.as(Api.lead())
+                .get("/v1/worklist-summary?team={team}", team)
+                .then()
+                .statusCode(200)
+                .body("triage", equalTo(0))
+                .body("open", equalTo(2))
+                .body("overdue", equalTo(1))
+                .body("breached", equalTo(1))
+                .body("onHold", equalTo(0))
+                .body("workers", equalTo(List.of(Map.of("account", worker, "unfinished", 1, "overdue", 0))));
+    }
+
     private static List<String> incidentsIn(String list) {
         return Api.as(Api.lead()).get(list).path("items.incidentId");
     }

@@ -38,9 +38,10 @@ public class VerifiedTokens extends JWTCallerPrincipalFactory {
     private final InstantSource clock;
     private final Map<String, Verified> verified = new ConcurrentHashMap<>();
 
+    /** Whoever signs tokens lives in real time, also when this service is in a rehearsal. */
     @Inject
-    VerifiedTokens(InstantSource clock) {
-        this(new DefaultJWTCallerPrincipalFactory(), clock);
+    VerifiedTokens() {
+        this(new DefaultJWTCallerPrincipalFactory(), InstantSource.system());
     }
 
     VerifiedTokens(JWTCallerPrincipalFactory verifier, InstantSource clock) {

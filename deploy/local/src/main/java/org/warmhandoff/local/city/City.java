@@ -61,11 +61,11 @@ public final class City {
         return neighborhoods;
     }
 
-    JsonNode areas() {
+    public JsonNode areas() {
         return areas;
     }
 
-    List<Team> teams() {
+    public List<Team> teams() {
         return teams;
     }
 

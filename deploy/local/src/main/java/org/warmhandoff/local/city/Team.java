@@ -8,9 +8,9 @@ import java.util.List;
  * @param areas codes of neighborhoods and jurisdictions
  * @param language of its mail: {@code en} or {@code es}
  */
-record Team(String code, String name, List<String> areas, String email, String language) {
+public record Team(String code, String name, List<String> areas, String email, String language) {
 
-    Team {
+    public Team {
         areas = List.copyOf(areas);
     }
 }

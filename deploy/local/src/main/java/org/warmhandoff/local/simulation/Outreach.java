@@ -1,56 +1,67 @@
 package org.warmhandoff.local.simulation;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.warmhandoff.local.city.Api;
-
 /**
- * Workers who take a task from the pool, try, and in time complete it: about two attempts a task, of which a bit more than
- * a third reach the person, as programs report. What is overdue comes first: after a history was played, or the run stood
- * still, the workers have done nearly all of it by the time it was due.
+ * What outreach workers do: they take what is offered to them or waits in the pool, try by phone first and then in other ways, and in
+ * time complete it. About two in five attempts reach somebody, as programs report. Who cannot be reached is tried again, on another
+ * channel and at another time of day, before a worker gives up; the service refuses it earlier.
  */
-final class Outreach {
+public final class Outreach {
 
-    private static final List<String> CHANNELS = List.of("phone", "text", "visit", "street");
+    private static final List<String> KNOWN_PERSON = List.of("phone", "text", "visit", "street");
+    private static final List<String> SOMEWHERE = List.of("street", "visit");
+    private static final List<String> IN_REACH = List.of("in-reach", "phone", "street");
+
+    /** The first five are what check-ins follow on. */
     private static final List<String> OUTCOMES = List.of(
             "engaged-plan-made",
             "engaged-supplies-only",
             "engaged-wants-later",
             "linked",
+            "already-in-services",
             "declined-now",
-            "unable-to-contact");
+            "reached-family-only");
 
-    private final Api referral;
-    private final List<String> workers;
+    private static final List<String> HOLD_REASONS = List.of("asked-for-later", "in-hospital", "in-custody", "safety");
+
+    /** How many follow-ups a worker has at once. */
+    private static final int CASELOAD = 6;
+
+    private static final int LEAST_ATTEMPTS = 3;
+
+    private final Tasks tasks;
     private final InstantSource clock;
     private final Random random;
 
-    Outreach(Api referral, List<String> workers, InstantSource clock, Random random) {
-        this.referral = referral;
-        this.workers = workers;
+    public Outreach(Tasks tasks, InstantSource clock, Random random) {
+        this.tasks = tasks;
         this.clock = clock;
         this.random = random;
     }
 
-    /** The overdue work of a few days, or one worker does one thing. */
-    void move() throws IOException, InterruptedException {
-        String worker = anyWorker();
-        JsonNode overdue = referral.get(worker, "/v1/follow-ups?status=open&overdue=true&limit=100")
-                .body()
-                .path("items");
-        for (JsonNode task : overdue) {
+    /**
+     * Does what became due while nobody played: after a history was played, or the run stood still, the workers have done nearly
+     * all of it in time.
+     */
+    void catchUp(List<String> workers) throws IOException, InterruptedException {
+        for (JsonNode task : tasks.list(workers.get(0), "status=open&overdue=true&limit=100")) {
             if (!isLate(task)) {
-                catchUp(anyWorker(), task);
+                catchUp(workers.get(random.nextInt(workers.size())), task);
             }
         }
-        moveOne(worker);
     }
 
     /** One task in twenty is late: the same ones each time. */
@@ -59,68 +70,108 @@ final class Outreach {
     }
 
     private void catchUp(String worker, JsonNode task) throws IOException, InterruptedException {
-        JsonNode claimed = act(worker, task, "claim", Map.of());
         Instant inTime = Instant.parse(task.path("occurredAt").asText()).plusSeconds(random.nextInt(20 * 3600));
-        JsonNode tried = attempt(worker, claimed, inTime);
+        JsonNode claimed = tasks.move(worker, task, "claim", Map.of()).orElse(task);
+        JsonNode tried = attempt(worker, claimed, List.of(), inTime);
         if (random.nextInt(4) > 0) {
             complete(worker, tried);
         }
     }
 
-    private void moveOne(String worker) throws IOException, InterruptedException {
-        JsonNode mine = referral.get(worker, "/v1/follow-ups?assignee=me&status=claimed,in-progress&limit=50")
-                .body()
-                .path("items");
-        if (mine.size() < 6) {
-            JsonNode pool = referral.get(worker, "/v1/follow-ups?status=open&limit=20")
-                    .body()
-                    .path("items");
-            if (!pool.isEmpty()) {
-                act(worker, pool.get(random.nextInt(pool.size())), "claim", Map.of());
-            }
-        } else {
-            workOn(worker, mine.get(random.nextInt(mine.size())));
+    /** A worker does one thing. */
+    public void move(String worker) throws IOException, InterruptedException {
+        List<JsonNode> mine = tasks.list(worker, "assignee=me&status=claimed,in-progress&limit=50");
+        if (mine.size() < CASELOAD && (mine.isEmpty() || random.nextBoolean()) && claimOne(worker)) {
+            return;
         }
+        if (!mine.isEmpty()) {
+            // What is due first is at the top, and gets more of the attention.
+            workOn(worker, mine.get(random.nextInt(random.nextInt(mine.size()) + 1)));
+        }
+    }
+
+    private boolean claimOne(String worker) throws IOException, InterruptedException {
+        List<JsonNode> offered = tasks.list(worker, "status=open&offeredTo=me&limit=5");
+        List<JsonNode> pool = offered.isEmpty() ? tasks.list(worker, "status=open&limit=20") : offered;
+        if (pool.isEmpty()) {
+            return false;
+        }
+        tasks.move(worker, pool.get(random.nextInt(pool.size())), "claim", Map.of());
+        return true;
     }
 
     private void workOn(String worker, JsonNode task) throws IOException, InterruptedException {
-        if (task.path("attempts").asInt() > 0 && random.nextInt(2) == 0) {
+        List<JsonNode> made = tasks.attempts(worker, task);
+        boolean reached = made.stream()
+                .anyMatch(one -> !"nobody".equals(one.path("reached").asText()));
+        if (reached && random.nextInt(4) > 0) {
             complete(worker, task);
-        } else if (random.nextInt(12) == 0) {
-            act(worker, task, "return", Map.of("reason", "workload"));
-        } else {
-            attempt(worker, task, clock.instant());
+        } else if (random.nextInt(15) == 0) {
+            tasks.move(worker, task, "return", Map.of("reason", "workload"));
+        } else if (random.nextInt(15) == 0) {
+            hold(worker, task);
+        } else if (reached
+                || made.size() < LEAST_ATTEMPTS
+                || tasks.move(worker, task, "complete", Map.of("outcome", "unable-to-contact"))
+                        .isEmpty()) {
+            attempt(worker, task, made, clock.instant());
         }
     }
 
-    private JsonNode attempt(String worker, JsonNode task, Instant at) throws IOException, InterruptedException {
-        return act(
+    private JsonNode attempt(String worker, JsonNode task, List<JsonNode> made, Instant at)
+            throws IOException, InterruptedException {
+        int chance = random.nextInt(20);
+        return tasks.move(
+                        worker,
+                        task,
+                        "attempts",
+                        Map.of(
+                                "at",
+                                at.toString(),
+                                "channel",
+                                leastTried(task, made),
+                                "reached",
+                                chance < 7 ? "person" : chance == 7 ? "network" : "nobody"))
+                .orElse(task);
+    }
+
+    /** Of the channels that make sense, the one with the fewest attempts: all of them in turn, and the first one first. */
+    private static String leastTried(JsonNode task, List<JsonNode> made) {
+        Map<String, Long> tried = new HashMap<>(made.stream()
+                .collect(Collectors.groupingBy(one -> one.path("channel").asText(), Collectors.counting())));
+        Stream<String> channels =
+                switch (task.path("approach").asText()) {
+                    case "in-reach" -> IN_REACH.stream();
+                    case "place-and-time" -> SOMEWHERE.stream();
+                    default -> KNOWN_PERSON.stream();
+                };
+        return channels.min(Comparator.comparing(channel -> tried.getOrDefault(channel, 0L)))
+                .orElseThrow();
+    }
+
+    private void hold(String worker, JsonNode task) throws IOException, InterruptedException {
+        Instant until = clock.instant().plus(Duration.ofHours(12 + random.nextInt(10 * 24)));
+        tasks.move(
                 worker,
                 task,
-                "attempts",
-                Map.of(
-                        "at", at.toString(),
-                        "channel", CHANNELS.get(random.nextInt(CHANNELS.size())),
-                        "reached", random.nextInt(5) < 2 ? "person" : "nobody"));
+                "hold",
+                Map.of("reason", HOLD_REASONS.get(random.nextInt(HOLD_REASONS.size())), "until", until.toString()));
     }
 
+    /** One in fifty never wants to hear of it again; of the others most agree to be asked again. */
     private void complete(String worker, JsonNode task) throws IOException, InterruptedException {
-        act(worker, task, "complete", Map.of("outcome", OUTCOMES.get(random.nextInt(OUTCOMES.size()))));
-    }
-
-    private String anyWorker() {
-        return workers.get(random.nextInt(workers.size()));
-    }
-
-    /** The task as it stands then. One that somebody else has moved meanwhile stays as it was seen. */
-    private JsonNode act(String worker, JsonNode task, String action, Map<String, Object> body)
-            throws IOException, InterruptedException {
-        Api.Answer answer = referral.send(
-                worker,
-                "POST",
-                "/v1/follow-ups/" + task.path("followUpId").asText() + "/" + action,
-                body.isEmpty() ? "" : body,
-                Map.of("If-Match", "\"" + task.path("version").asLong() + "\""));
-        return answer.isSuccess() ? answer.body() : task;
+        if (random.nextInt(50) == 0) {
+            tasks.move(worker, task, "complete", Map.of("outcome", "declined-do-not-contact"));
+        } else {
+            tasks.move(
+                    worker,
+                    task,
+                    "complete",
+                    Map.of(
+                            "outcome",
+                            OUTCOMES.get(random.nextInt(OUTCOMES.size())),
+                            "checkIns",
+                            random.nextInt(10) < 7));
+        }
     }
 }

@@ -83,6 +83,11 @@ record SimulatedReport(
         return with("self-referral", exercise, List.of(Map.of("outcome", "nonfatal")));
     }
 
+    /** The same record with these people. */
+    SimulatedReport with(List<Map<String, Object>> others) {
+        return with(kind, exercise, others);
+    }
+
     SimulatedReport asExercise() {
         return with(kind, true, people);
     }

@@ -35,6 +35,7 @@ public final class Simulation implements AutoCloseable {
     private final Api incident;
     private final Map<String, String> tokens;
     private final Outreach outreach;
+    private final List<String> workers;
     private final InstantSource clock;
     private final Terminal terminal;
     private final Random random = new Random();
@@ -51,7 +52,8 @@ public final class Simulation implements AutoCloseable {
         this.reports = new Reports(new Overdoses(city));
         this.incident = incident;
         this.tokens = tokens;
-        this.outreach = new Outreach(referral, workers, clock, random);
+        this.outreach = new Outreach(new TasksOverHttp(referral), clock, random);
+        this.workers = List.copyOf(workers);
         this.clock = clock;
         this.terminal = terminal;
     }
@@ -75,7 +77,7 @@ public final class Simulation implements AutoCloseable {
     /** Plays in the background until it is closed. */
     public void play() {
         start("simulated-city", BETWEEN_EVENTS, this::playHistory, this::event);
-        start("simulated-outreach", BETWEEN_MOVES, () -> {}, outreach::move);
+        start("simulated-outreach", BETWEEN_MOVES, () -> {}, this::outreach);
     }
 
     private interface Step {
@@ -107,6 +109,11 @@ public final class Simulation implements AutoCloseable {
             // A service that restarts is away for a moment; the next step finds it back.
             stopping.await(1, TimeUnit.SECONDS);
         }
+    }
+
+    private void outreach() throws IOException, InterruptedException {
+        outreach.catchUp(workers);
+        outreach.move(workers.get(random.nextInt(workers.size())));
     }
 
     private void event() throws IOException, InterruptedException {
