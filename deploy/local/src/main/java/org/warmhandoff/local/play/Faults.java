@@ -31,9 +31,9 @@ final class Faults {
     /** Kills a replica as {@code kill -9} does, and starts it again a moment later. */
     void killReplica() throws InterruptedException {
         killed++;
-        String victim = "referral-" + (1 + random.nextInt(PlayedSystem.REPLICAS));
-        ProcessHandle.of(services.pids().get(victim)).ifPresent(ProcessHandle::destroyForcibly);
-        terminal.say("  " + victim + " is killed");
+        String replica = "referral-" + (1 + random.nextInt(PlayedSystem.REPLICAS));
+        ProcessHandle.of(services.pids().get(replica)).ifPresent(ProcessHandle::destroyForcibly);
+        terminal.say("  " + replica + " is killed");
         Thread.sleep(DEAD_FOR.toMillis());
         services.reviveDead(name -> terminal.say("  " + name + " is started again"));
     }
