@@ -8,6 +8,7 @@ import { byId } from './element.js';
 import { attemptsHere, forgetWorklist, keepAttempt, keepWorklist, lastWorklist, removeAttempt } from './kept.js';
 import { ask, askMove, choice, day, dayOf, onOff, wordsOf } from './moves.js';
 import { askPerson } from './person.js';
+import { askPlan } from './plan.js';
 import { sendAttempts } from './sending.js';
 import { Refused, Service } from './service.js';
 import { taskParts } from './task.js';
@@ -28,7 +29,7 @@ let worklist = { mine: [], offered: [], pool: [], poolNext: null, triage: [], ov
 let reachable = true;
 let teams = [];
 let workers = [];
-/** The follow-up on the screen, with its attempts and wishes. */
+/** The follow-up on the screen, with its attempts and wishes, and what the person wants. */
 let shown = null;
 
 // ---- showing
@@ -94,6 +95,8 @@ function showList(name) {
   byId('more').hidden = name !== 'pool' || !worklist.poolNext;
 }
 
+const mayReadPlan = (task) => isMine(task) || (lead && !task.outcome && !['cancelled', 'entered-in-error'].includes(task.status));
+
 const isMine = (task) => task.assignee === account && UNFINISHED.split(',').includes(task.status);
 
 function quickActions(task) {
@@ -120,6 +123,7 @@ function showTask() {
     person: () => askPerson((purpose) => service.person(task.followUpId, purpose)),
     move: (name) => move(task, name),
     wishes: () => changeWishes(task),
+    plan: mayReadPlan(task) ? { show: () => showPlan(task), change: (part) => changePlan(task, part) } : null,
   }).filter(Boolean));
 }
 
@@ -175,11 +179,15 @@ async function loadTask(id) {
   try {
     const [task, attempts, wishes] = await Promise.all(
       [service.read(id), service.read(id, 'attempts?limit=100'), service.read(id, 'wishes')]);
-    shown = { task, more: { attempts: attempts.items, wishes } };
+    const read = shown?.task.followUpId === id && mayReadPlan(task) ? shown.more.plan : null;
+    shown = { task, more: { attempts: attempts.items, wishes, plan: read ?? (isMine(task) ? await readPlan(id) : null) } };
   } catch (refused) {
     await failed(refused);
   }
 }
+
+// Once for as long as it is looked at: each read is written down.
+const readPlan = (id) => service.plan(id).catch(() => null);
 
 async function failed(refused) {
   if (!(refused instanceof Refused)) {
@@ -300,6 +308,34 @@ function changeWishes(task) {
   });
 }
 
+/** For a lead, and for whoever has it and could not read it before. */
+async function showPlan(task) {
+  const plan = await readPlan(task.followUpId);
+  if (shown?.task.followUpId === task.followUpId) {
+    shown = { ...shown, more: { ...shown.more, plan } };
+  }
+  await show();
+  announce(say(plan ? 'plan' : 'plan.unread'));
+}
+
+function changePlan(task, part) {
+  const { plan } = shown.more;
+  askPlan(part, plan, async (said) => {
+    const kept = await service.keepPlan(task.followUpId, plan.version, said);
+    shown = { ...shown, more: { ...shown.more, plan: kept } };
+    announce(say('wishes.done'));
+    await show();
+  });
+}
+
+/** Whoever puts the phone down leaves nobody's words on it. */
+async function putPlanAway() {
+  if (shown?.more.plan && !byId('ask').open) {
+    shown = { ...shown, more: { ...shown.more, plan: null } };
+    await show();
+  }
+}
+
 // ---- what waits on the phone
 
 async function send() {
@@ -397,7 +433,7 @@ addEventListener('offline', () => {
   reachable = false;
   show();
 });
-document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());
+document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? refresh() : putPlanAway()));
 setInterval(() => document.visibilityState === 'visible' && !byId('ask').open && refresh(), AGAIN);
 
 await speak(preferredLanguage());

@@ -4,20 +4,22 @@ import { say, sayTime } from '/page/texts.js';
 import { areaName, tagsOf, wordsOfTime } from './card.js';
 import { button, element, paragraph } from './element.js';
 import { movesOf } from './moves.js';
+import { planPart } from './plan.js';
 
 /**
  * What is shown of a follow-up.
  *
  * @param task the follow-up
- * @param more its attempts and wishes; null while they cannot be read
+ * @param more its attempts, wishes and, once it was read, what the person wants; null while they cannot be read
  * @param who whether it is the worker's own, and whether they lead
- * @param act what the buttons do: claim, attempt, person, move(name), wishes
+ * @param act what the buttons do: claim, attempt, person, move(name), wishes, plan; the plan is null for who may not read it
  */
 export function taskParts(task, more, who, act) {
   const can = (status) => who.mine && status.includes(task.status);
   return [
     element('p', {}, element('a', { className: 'back', href: who.back, textContent: say('back') })),
     element('h1', { id: 'task-title', tabIndex: -1, textContent: areaName(task.area) }),
+    act.plan && planPart(more?.plan ?? null, act.plan),
     paragraph(say(`for.${task.reason}`), 'for'),
     paragraph(wordsOfTime(task), 'time'),
     element('ul', { className: 'tags' }, tagsOf(task).map((tag) => element('li', { textContent: tag }))),
@@ -53,7 +55,7 @@ function wishes(said, change) {
     ...said.refusedChannels.map((channel) => say('wish.refused', { channel: say(`channel.${channel}`) })),
     said.withoutPolice && say('wish.without-police'),
   ].filter(Boolean);
-  return element('section', { className: 'card', aria: { label: say('wishes') } },
+  return element('section', { className: 'card wishes', aria: { label: say('wishes') } },
     element('h2', { textContent: say('wishes') }),
     lines.length === 0 ? paragraph(say('wishes.none'), 'hint')
       : element('ul', { className: 'lines' }, lines.map((line) => element('li', { textContent: line }))),

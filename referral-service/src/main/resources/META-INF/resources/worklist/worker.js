@@ -1,7 +1,7 @@
 // Keeps the page's own files on the phone, so that it opens without a network. Answers of the service are never kept here.
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = 'be40bed9de5e';
+const VERSION = '6eb4acd4151b';
 const FILES = [
   '/page/base.css',
   '/page/phone.js',
@@ -18,6 +18,7 @@ const FILES = [
   '/worklist/page.css',
   '/worklist/page.js',
   '/worklist/person.js',
+  '/worklist/plan.js',
   '/worklist/sending.js',
   '/worklist/service.js',
   '/worklist/task.js',

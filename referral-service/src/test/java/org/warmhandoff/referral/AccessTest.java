@@ -59,6 +59,8 @@ class AccessTest {
                 arguments("GET", FOLLOW_UP + "/history", outreach),
                 arguments("GET", FOLLOW_UP + "/wishes", outreach),
                 arguments("PUT", FOLLOW_UP + "/wishes", outreach),
+                arguments("GET", FOLLOW_UP + "/care-plan", outreach),
+                arguments("PUT", FOLLOW_UP + "/care-plan", outreach),
                 arguments("GET", FOLLOW_UP + "/person", outreach),
                 arguments("GET", "/v1/access-log", Set.of(Roles.AUDITOR)),
                 arguments("GET", "/v1/access-log/verification", Set.of(Roles.AUDITOR)),

@@ -34,6 +34,9 @@ import org.warmhandoff.referral.followup.domain.Reached;
 import org.warmhandoff.referral.followup.domain.Refusal;
 import org.warmhandoff.referral.followup.domain.ReturnReason;
 import org.warmhandoff.referral.followup.domain.TriageFinding;
+import org.warmhandoff.referral.careplan.domain.NeedState;
+import org.warmhandoff.referral.careplan.domain.SupportKind;
+import org.warmhandoff.referral.need.domain.Need;
 import org.warmhandoff.referral.person.domain.IdentityRefusal;
 import org.warmhandoff.testkit.PageFiles;
 import org.warmhandoff.testkit.PersonFirst;
@@ -60,13 +63,16 @@ class WorklistTextsTest {
                 arguments("for", FollowUpReason.values()),
                 arguments("hold", HoldReason.values()),
                 arguments("material", Material.values()),
+                arguments("need", Need.values()),
                 arguments("next", NextStep.values()),
                 arguments("outcome", FollowUpOutcome.values()),
                 arguments("place", AttemptPlace.values()),
                 arguments("purpose", null),
                 arguments("reached", Reached.values()),
                 arguments("return", ReturnReason.values()),
-                arguments("status", FollowUpStatus.values()));
+                arguments("state", NeedState.values()),
+                arguments("status", FollowUpStatus.values()),
+                arguments("support", SupportKind.values()));
     }
 
     @ParameterizedTest(name = "{0}")
