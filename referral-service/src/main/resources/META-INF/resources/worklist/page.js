@@ -7,6 +7,7 @@ import { card } from './card.js';
 import { byId } from './element.js';
 import { attemptsHere, forgetWorklist, keepAttempt, keepWorklist, lastWorklist, removeAttempt } from './kept.js';
 import { ask, askMove, choice, day, dayOf, onOff, wordsOf } from './moves.js';
+import { askNote } from './notes.js';
 import { askPerson } from './person.js';
 import { askPlan } from './plan.js';
 import { sendAttempts } from './sending.js';
@@ -123,6 +124,7 @@ function showTask() {
     person: () => askPerson((purpose) => service.person(task.followUpId, purpose)),
     move: (name) => move(task, name),
     wishes: () => changeWishes(task),
+    note: () => writeNote(task),
     plan: mayReadPlan(task) ? { show: () => showPlan(task), change: (part) => changePlan(task, part) } : null,
   }).filter(Boolean));
 }
@@ -180,7 +182,8 @@ async function loadTask(id) {
     const [task, attempts, wishes] = await Promise.all(
       [service.read(id), service.read(id, 'attempts?limit=100'), service.read(id, 'wishes')]);
     const read = shown?.task.followUpId === id && mayReadPlan(task) ? shown.more.plan : null;
-    shown = { task, more: { attempts: attempts.items, wishes, plan: read ?? (isMine(task) ? await readPlan(id) : null) } };
+    const [plan, notes] = isMine(task) ? await Promise.all([read ?? readPlan(id), readNotes(id)]) : [read, null];
+    shown = { task, more: { attempts: attempts.items, wishes, plan, notes } };
   } catch (refused) {
     await failed(refused);
   }
@@ -188,6 +191,9 @@ async function loadTask(id) {
 
 // Once for as long as it is looked at: each read is written down.
 const readPlan = (id) => service.plan(id).catch(() => null);
+
+// The page does not know who is a peer: the service does, and tells nobody else whether there are any.
+const readNotes = (id) => service.peerNotes(id).catch(() => null);
 
 async function failed(refused) {
   if (!(refused instanceof Refused)) {
@@ -299,9 +305,12 @@ function changeWishes(task) {
     day({ name: 'notBefore', optional: true, value: wishes.notBefore ? dayOf(wishes.notBefore) : '' }),
     choice({ name: 'refusedChannels', group: 'channel', many: true, chosen: wishes.refusedChannels, label: 'wishes.channels' }),
     onOff('withoutPolice', wishes.withoutPolice),
+    onOff('peer', wishes.peer),
   ];
   ask(say('wishes'), say('wishes.hint'), fields, say('wishes.go'), async (answers) => {
-    await service.keepWishes(task.followUpId, wishes.version, answers);
+    // What is not asked here stays as the person said it.
+    const { language, workerGender, refusedWorkers } = wishes;
+    await service.keepWishes(task.followUpId, wishes.version, { language, workerGender, refusedWorkers, ...answers });
     await loadTask(task.followUpId);
     announce(say('wishes.done'));
     await show();
@@ -311,6 +320,9 @@ function changeWishes(task) {
 /** For a lead, and for whoever has it and could not read it before. */
 async function showPlan(task) {
   const plan = await readPlan(task.followUpId);
+  if (shown?.task.followUpId !== task.followUpId) {
+    await loadTask(task.followUpId);
+  }
   if (shown?.task.followUpId === task.followUpId) {
     shown = { ...shown, more: { ...shown.more, plan } };
   }
@@ -328,10 +340,19 @@ function changePlan(task, part) {
   });
 }
 
+function writeNote(task) {
+  askNote(async (text) => {
+    await service.writePeerNote(task.followUpId, text);
+    await loadTask(task.followUpId);
+    announce(say('wishes.done'));
+    await show();
+  });
+}
+
 /** Whoever puts the phone down leaves nobody's words on it. */
 async function putPlanAway() {
-  if (shown?.more.plan && !byId('ask').open) {
-    shown = { ...shown, more: { ...shown.more, plan: null } };
+  if (shown && !byId('ask').open) {
+    shown = { ...shown, more: { ...shown.more, plan: null, notes: null } };
     await show();
   }
 }

@@ -41,6 +41,25 @@ export class Service {
     return this.ask(`${FOLLOW_UPS}/${id}/care-plan`, { headers: { Purpose: 'TREAT' } });
   }
 
+  async peerNotes(id) {
+    const notes = [];
+    let cursor = '';
+    do {
+      const { items, next } = await this.ask(`${FOLLOW_UPS}/${id}/peer-notes?${new URLSearchParams({ cursor })}`);
+      notes.push(...items);
+      cursor = next;
+    } while (cursor);
+    return notes;
+  }
+
+  writePeerNote(id, text, key = crypto.randomUUID()) {
+    return this.ask(`${FOLLOW_UPS}/${id}/peer-notes`, {
+      method: 'POST',
+      headers: { 'Idempotency-Key': key, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text }),
+    });
+  }
+
   keepPlan(id, version, plan) {
     return this.put(`${FOLLOW_UPS}/${id}/care-plan`, version, plan);
   }

@@ -4,6 +4,7 @@ import { say, sayTime } from '/page/texts.js';
 import { areaName, tagsOf, wordsOfTime } from './card.js';
 import { button, element, paragraph } from './element.js';
 import { movesOf } from './moves.js';
+import { notesPart } from './notes.js';
 import { planPart } from './plan.js';
 
 /**
@@ -12,7 +13,7 @@ import { planPart } from './plan.js';
  * @param task the follow-up
  * @param more its attempts, wishes and, once it was read, what the person wants; null while they cannot be read
  * @param who whether it is the worker's own, and whether they lead
- * @param act what the buttons do: claim, attempt, person, move(name), wishes, plan; the plan is null for who may not read it
+ * @param act what the buttons do: claim, attempt, person, move(name), wishes, note, plan; the plan is null for who may not read it
  */
 export function taskParts(task, more, who, act) {
   const can = (status) => who.mine && status.includes(task.status);
@@ -33,6 +34,7 @@ export function taskParts(task, more, who, act) {
     facts(task),
     more && wishes(more.wishes, who.mine || who.lead ? act.wishes : null),
     more && attempts(more.attempts),
+    more?.notes ? notesPart(more.notes, act.note) : null,
   ];
 }
 
@@ -54,6 +56,7 @@ function wishes(said, change) {
     said.notBefore && say('wish.not-before', { day: sayTime(new Date(said.notBefore)) }),
     ...said.refusedChannels.map((channel) => say('wish.refused', { channel: say(`channel.${channel}`) })),
     said.withoutPolice && say('wish.without-police'),
+    said.peer && say('wish.peer'),
   ].filter(Boolean);
   return element('section', { className: 'card wishes', aria: { label: say('wishes') } },
     element('h2', { textContent: say('wishes') }),

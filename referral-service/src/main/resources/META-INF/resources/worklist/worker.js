@@ -1,7 +1,7 @@
 // Keeps the page's own files on the phone, so that it opens without a network. Answers of the service are never kept here.
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = '6eb4acd4151b';
+const VERSION = 'c68072f728ca';
 const FILES = [
   '/page/base.css',
   '/page/phone.js',
@@ -15,6 +15,7 @@ const FILES = [
   '/worklist/kept.js',
   '/worklist/manifest.json',
   '/worklist/moves.js',
+  '/worklist/notes.js',
   '/worklist/page.css',
   '/worklist/page.js',
   '/worklist/person.js',

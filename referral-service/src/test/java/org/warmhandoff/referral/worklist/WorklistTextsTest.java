@@ -23,6 +23,8 @@ import org.warmhandoff.contracts.followup.FollowUpReason;
 import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.kit.audit.PurposeOfUse;
+import org.warmhandoff.referral.careplan.domain.NeedState;
+import org.warmhandoff.referral.careplan.domain.SupportKind;
 import org.warmhandoff.referral.followup.domain.AttemptChannel;
 import org.warmhandoff.referral.followup.domain.AttemptPlace;
 import org.warmhandoff.referral.followup.domain.CancelReason;
@@ -34,9 +36,8 @@ import org.warmhandoff.referral.followup.domain.Reached;
 import org.warmhandoff.referral.followup.domain.Refusal;
 import org.warmhandoff.referral.followup.domain.ReturnReason;
 import org.warmhandoff.referral.followup.domain.TriageFinding;
-import org.warmhandoff.referral.careplan.domain.NeedState;
-import org.warmhandoff.referral.careplan.domain.SupportKind;
 import org.warmhandoff.referral.need.domain.Need;
+import org.warmhandoff.referral.peer.domain.PeerNoteRefusal;
 import org.warmhandoff.referral.person.domain.IdentityRefusal;
 import org.warmhandoff.testkit.PageFiles;
 import org.warmhandoff.testkit.PersonFirst;
@@ -100,7 +101,7 @@ class WorklistTextsTest {
 
     @Test
     void everyRefusalIsExplained() {
-        assertThat(Stream.<Coded[]>of(Refusal.values(), IdentityRefusal.values())
+        assertThat(Stream.<Coded[]>of(Refusal.values(), IdentityRefusal.values(), PeerNoteRefusal.values())
                         .flatMap(Arrays::stream)
                         .map(Coded::code))
                 .allSatisfy(code -> assertThat(ENGLISH).containsKey("refused." + code));
