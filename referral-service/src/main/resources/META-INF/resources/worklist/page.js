@@ -9,7 +9,9 @@ import { byId } from './element.js';
 import { askHandOffMove, askOffer } from './handoffs.js';
 import { attemptsHere, forgetWorklist, keepAttempt, keepWorklist, lastWorklist, removeAttempt } from './kept.js';
 import { ask, askMove, choice, day, dayOf, onOff, wordsOf } from './moves.js';
+import { askNote } from './notes.js';
 import { askPerson } from './person.js';
+import { askPlan } from './plan.js';
 import { showReceived } from './received.js';
 import { sendAttempts } from './sending.js';
 import { Refused, Service } from './service.js';
@@ -34,7 +36,7 @@ let worklist = { mine: [], offered: [], pool: [], poolNext: null, triage: [], ov
 let reachable = true;
 let teams = [];
 let workers = [];
-/** The follow-up on the screen, with its attempts and wishes. */
+/** The follow-up on the screen, with its attempts and wishes, and what the person wants. */
 let shown = null;
 
 // ---- showing
@@ -104,6 +106,8 @@ function showList(name) {
   byId('more').hidden = name !== 'pool' || !worklist.poolNext;
 }
 
+const mayReadPlan = (task) => isMine(task) || (lead && !task.outcome && !['cancelled', 'entered-in-error'].includes(task.status));
+
 const isMine = (task) => task.assignee === account && UNFINISHED.split(',').includes(task.status);
 
 function quickActions(task) {
@@ -132,6 +136,8 @@ function showTask() {
     wishes: () => changeWishes(task),
     consents: { give: () => giveConsent(task), revoke: (one) => revokeConsent(task, one) },
     handOffs: { offer: () => offerHandOff(task), move: (one, name) => moveHandOff(task, one, name) },
+    note: () => writeNote(task),
+    plan: mayReadPlan(task) ? { show: () => showPlan(task), change: (part) => changePlan(task, part) } : null,
   }).filter(Boolean));
 }
 
@@ -201,11 +207,19 @@ async function loadTask(id) {
   try {
     const [task, attempts, wishes, consents, handOffs] = await Promise.all([service.read(id), service.read(id, 'attempts?limit=100'),
       service.read(id, 'wishes'), service.read(id, 'consents'), service.read(id, 'hand-offs')]);
-    shown = { task, more: { attempts: attempts.items, wishes, consents: consents.items, handOffs: handOffs.items } };
+    const read = shown?.task.followUpId === id && mayReadPlan(task) ? shown.more.plan : null;
+    const [plan, notes] = isMine(task) ? await Promise.all([read ?? readPlan(id), readNotes(id)]) : [read, null];
+    shown = { task, more: { attempts: attempts.items, wishes, consents: consents.items, handOffs: handOffs.items, plan, notes } };
   } catch (refused) {
     await failed(refused);
   }
 }
+
+// Once for as long as it is looked at: each read is written down.
+const readPlan = (id) => service.plan(id).catch(() => null);
+
+// The page does not know who is a peer: the service does, and tells nobody else whether there are any.
+const readNotes = (id) => service.peerNotes(id).catch(() => null);
 
 async function failed(refused) {
   if (!(refused instanceof Refused)) {
@@ -370,13 +384,56 @@ function changeWishes(task) {
     day({ name: 'notBefore', optional: true, value: wishes.notBefore ? dayOf(wishes.notBefore) : '' }),
     choice({ name: 'refusedChannels', group: 'channel', many: true, chosen: wishes.refusedChannels, label: 'wishes.channels' }),
     onOff('withoutPolice', wishes.withoutPolice),
+    onOff('peer', wishes.peer),
   ];
   ask(say('wishes'), say('wishes.hint'), fields, say('wishes.go'), async (answers) => {
-    await service.keepWishes(task.followUpId, wishes.version, answers);
+    // What is not asked here stays as the person said it.
+    const { language, workerGender, refusedWorkers } = wishes;
+    await service.keepWishes(task.followUpId, wishes.version, { language, workerGender, refusedWorkers, ...answers });
     await loadTask(task.followUpId);
     announce(say('wishes.done'));
     await show();
   });
+}
+
+/** For a lead, and for whoever has it and could not read it before. */
+async function showPlan(task) {
+  const plan = await readPlan(task.followUpId);
+  if (shown?.task.followUpId !== task.followUpId) {
+    await loadTask(task.followUpId);
+  }
+  if (shown?.task.followUpId === task.followUpId) {
+    shown = { ...shown, more: { ...shown.more, plan } };
+  }
+  await show();
+  announce(say(plan ? 'plan' : 'plan.unread'));
+}
+
+function changePlan(task, part) {
+  const { plan } = shown.more;
+  askPlan(part, plan, async (said) => {
+    const kept = await service.keepPlan(task.followUpId, plan.version, said);
+    shown = { ...shown, more: { ...shown.more, plan: kept } };
+    announce(say('wishes.done'));
+    await show();
+  });
+}
+
+function writeNote(task) {
+  askNote(async (text) => {
+    await service.writePeerNote(task.followUpId, text);
+    await loadTask(task.followUpId);
+    announce(say('wishes.done'));
+    await show();
+  });
+}
+
+/** Whoever puts the phone down leaves nobody's words on it. */
+async function putPlanAway() {
+  if (shown && !byId('ask').open) {
+    shown = { ...shown, more: { ...shown.more, plan: null, notes: null } };
+    await show();
+  }
 }
 
 // ---- what waits on the phone
@@ -482,7 +539,7 @@ addEventListener('offline', () => {
   reachable = false;
   show();
 });
-document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());
+document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? refresh() : putPlanAway()));
 setInterval(() => document.visibilityState === 'visible' && !byId('ask').open && refresh(), AGAIN);
 
 await speak(preferredLanguage());

@@ -36,6 +36,34 @@ export class Service {
     return this.ask(`${FOLLOW_UPS}/${id}/person`, { headers: { Purpose: purpose } });
   }
 
+  /** What the person wants: whoever has the follow-up reads it to support them. */
+  plan(id) {
+    return this.ask(`${FOLLOW_UPS}/${id}/care-plan`, { headers: { Purpose: 'TREAT' } });
+  }
+
+  async peerNotes(id) {
+    const notes = [];
+    let cursor = '';
+    do {
+      const { items, next } = await this.ask(`${FOLLOW_UPS}/${id}/peer-notes?${new URLSearchParams({ cursor })}`);
+      notes.push(...items);
+      cursor = next;
+    } while (cursor);
+    return notes;
+  }
+
+  writePeerNote(id, text, key = crypto.randomUUID()) {
+    return this.ask(`${FOLLOW_UPS}/${id}/peer-notes`, {
+      method: 'POST',
+      headers: { 'Idempotency-Key': key, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text }),
+    });
+  }
+
+  keepPlan(id, version, plan) {
+    return this.put(`${FOLLOW_UPS}/${id}/care-plan`, version, plan);
+  }
+
   summary() {
     return this.ask('/v1/worklist-summary');
   }
@@ -91,10 +119,14 @@ export class Service {
   }
 
   keepWishes(id, version, wishes) {
-    return this.ask(`${FOLLOW_UPS}/${id}/wishes`, {
+    return this.put(`${FOLLOW_UPS}/${id}/wishes`, version, wishes);
+  }
+
+  put(path, version, body) {
+    return this.ask(path, {
       method: 'PUT',
       headers: { 'If-Match': `"${version}"`, 'Content-Type': 'application/json' },
-      body: JSON.stringify(wishes),
+      body: JSON.stringify(body),
     });
   }
 

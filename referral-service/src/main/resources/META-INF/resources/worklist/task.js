@@ -6,14 +6,17 @@ import { consents } from './consents.js';
 import { button, element, paragraph } from './element.js';
 import { handOffs } from './handoffs.js';
 import { movesOf } from './moves.js';
+import { notesPart } from './notes.js';
+import { planPart } from './plan.js';
 
 /**
  * What is shown of a follow-up.
  *
  * @param task the follow-up
- * @param more its attempts, wishes, consents and hand-offs; null while they cannot be read
+ * @param more its attempts, wishes, consents and hand-offs and, once it was read, what the person wants; null while they cannot be read
  * @param who whether it is the worker's own, and whether they lead
- * @param act what the buttons do: claim, attempt, person, move(name), wishes, consents and handOffs with theirs
+ * @param act what the buttons do: claim, attempt, person, move(name), wishes, note, consents and handOffs with theirs, and plan, which is
+ *   null for who may not read it
  */
 export function taskParts(task, more, who, act) {
   const atWork = (who.mine || who.lead) && ['triage', 'open', 'claimed', 'in-progress', 'on-hold'].includes(task.status);
@@ -21,6 +24,7 @@ export function taskParts(task, more, who, act) {
   return [
     element('p', {}, element('a', { className: 'back', href: who.back, textContent: say('back') })),
     element('h1', { id: 'task-title', tabIndex: -1, textContent: areaName(task.area) }),
+    act.plan && planPart(more?.plan ?? null, act.plan),
     paragraph(say(`for.${task.reason}`), 'for'),
     paragraph(wordsOfTime(task), 'time'),
     element('ul', { className: 'tags' }, tagsOf(task).map((tag) => element('li', { textContent: tag }))),
@@ -36,6 +40,7 @@ export function taskParts(task, more, who, act) {
     more && consents(more.consents, { ...act.consents, give: atWork ? act.consents.give : null }),
     more && handOffs(more.handOffs, { ...act.handOffs, offer: atWork ? act.handOffs.offer : null }),
     more && attempts(more.attempts),
+    more?.notes ? notesPart(more.notes, act.note) : null,
   ];
 }
 
@@ -57,8 +62,9 @@ function wishes(said, change) {
     said.notBefore && say('wish.not-before', { day: sayTime(new Date(said.notBefore)) }),
     ...said.refusedChannels.map((channel) => say('wish.refused', { channel: say(`channel.${channel}`) })),
     said.withoutPolice && say('wish.without-police'),
+    said.peer && say('wish.peer'),
   ].filter(Boolean);
-  return element('section', { className: 'card', aria: { label: say('wishes') } },
+  return element('section', { className: 'card wishes', aria: { label: say('wishes') } },
     element('h2', { textContent: say('wishes') }),
     lines.length === 0 ? paragraph(say('wishes.none'), 'hint')
       : element('ul', { className: 'lines' }, lines.map((line) => element('li', { textContent: line }))),

@@ -1,7 +1,7 @@
 // Keeps the page's own files on the phone, so that it opens without a network. Answers of the service are never kept here.
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = '27953919d20a';
+const VERSION = '0a1929b68501';
 const FILES = [
   '/page/base.css',
   '/page/phone.js',
@@ -17,9 +17,11 @@ const FILES = [
   '/worklist/kept.js',
   '/worklist/manifest.json',
   '/worklist/moves.js',
+  '/worklist/notes.js',
   '/worklist/page.css',
   '/worklist/page.js',
   '/worklist/person.js',
+  '/worklist/plan.js',
   '/worklist/received.js',
   '/worklist/sending.js',
   '/worklist/service.js',

@@ -1,6 +1,7 @@
 package org.warmhandoff.referral;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +22,7 @@ import org.warmhandoff.testkit.Platform;
 import org.warmhandoff.testkit.TestTokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Who may call what. A role that may not is told 403 and nothing else, and a caller without a valid token 401. */
@@ -47,6 +50,7 @@ class AccessTest {
 
     static Stream<Arguments> endpoints() {
         Set<String> outreach = Set.of(Roles.OUTREACH_WORKER, Roles.TEAM_LEAD, Roles.COORDINATOR);
+        Set<String> worker = Set.of(Roles.OUTREACH_WORKER);
         Set<String> leads = Set.of(Roles.TEAM_LEAD, Roles.COORDINATOR);
         Set<String> administrator = Set.of(Roles.ADMINISTRATOR);
         Set<String> readsResources = Set.of(
@@ -72,6 +76,10 @@ class AccessTest {
                 arguments("POST", HAND_OFF + "/arrive", outreach),
                 arguments("POST", HAND_OFF + "/not-arrive", outreach),
                 arguments("POST", HAND_OFF + "/withdraw", outreach),
+                arguments("GET", FOLLOW_UP + "/care-plan", outreach),
+                arguments("PUT", FOLLOW_UP + "/care-plan", outreach),
+                arguments("GET", FOLLOW_UP + "/peer-notes", worker),
+                arguments("POST", FOLLOW_UP + "/peer-notes", worker),
                 arguments("GET", FOLLOW_UP + "/person", outreach),
                 arguments("GET", "/v1/access-log", Set.of(Roles.AUDITOR)),
                 arguments("GET", "/v1/access-log/verification", Set.of(Roles.AUDITOR)),
@@ -103,6 +111,21 @@ class AccessTest {
                         "POST",
                         "/v1/resources/imports?source=nobody",
                         Set.of(Roles.DATA_STEWARD, Roles.ADMINISTRATOR)));
+    }
+
+    /** Peer notes are refused to every worker who is no peer. */
+    @BeforeEach
+    void someoneIsAPeer() {
+        Api.putTeam("access-peers");
+        Api.as(Api.administrator())
+                .contentType("application/json")
+                .body(Map.of("teams", List.of("access-peers"), "role", "peer"))
+                .put("/v1/workers/someone");
+        Api.as(Api.administrator())
+                .get("/v1/workers/someone")
+                .then()
+                .statusCode(200)
+                .body("role", equalTo("peer"));
     }
 
     @Test

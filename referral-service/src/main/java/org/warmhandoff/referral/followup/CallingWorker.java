@@ -1,8 +1,11 @@
 package org.warmhandoff.referral.followup;
 
+import java.util.stream.Stream;
+
 import jakarta.enterprise.context.RequestScoped;
 
 import org.warmhandoff.contracts.Roles;
+import org.warmhandoff.kit.audit.Access;
 import org.warmhandoff.kit.http.ProblemException;
 import org.warmhandoff.kit.http.ProblemKind;
 import org.warmhandoff.kit.security.Caller;
@@ -27,5 +30,20 @@ public class CallingWorker {
                     "The token's subject is not an opaque account id, and would go into messages.");
         }
         return new Actor(new Worker(caller.subject()), caller.has(Roles.TEAM_LEAD) || caller.has(Roles.COORDINATOR));
+    }
+
+    /**
+     * Whoever calls, for the access log.
+     *
+     * @throws ProblemException 403 when the account cannot stand in a message
+     */
+    public Access.Who who() {
+        return new Access.Who(
+                actor().worker().account(),
+                null,
+                caller.agency(),
+                Stream.of(Roles.OUTREACH_WORKER, Roles.TEAM_LEAD, Roles.COORDINATOR)
+                        .filter(caller::has)
+                        .toList());
     }
 }

@@ -29,6 +29,10 @@ import org.warmhandoff.referral.worker.domain.Worker;
 @ApplicationScoped
 class ContactWishStore {
 
+    /** True for a row of {@code follow_up} whose person wishes to be met by a peer. It is looked up row by row, as a page is read. */
+    static final String FOR_PEERS_ALONE =
+            "COALESCE((SELECT peer FROM contact_wish WHERE person = COALESCE(person_ref, follow_up_id)), false)";
+
     /**
      * What a person has said.
      *

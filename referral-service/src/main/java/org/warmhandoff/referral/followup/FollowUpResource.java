@@ -49,6 +49,7 @@ public class FollowUpResource {
     private final WorklistStore worklist;
     private final AttemptStore attempts;
     private final FollowUpHistory history;
+    private final PeerPool peerPool;
     private final InstantSource clock;
     private final Caller caller;
 
@@ -58,6 +59,7 @@ public class FollowUpResource {
             WorklistStore worklist,
             AttemptStore attempts,
             FollowUpHistory history,
+            PeerPool peerPool,
             InstantSource clock,
             Caller caller) {
         this.database = database;
@@ -65,6 +67,7 @@ public class FollowUpResource {
         this.worklist = worklist;
         this.attempts = attempts;
         this.history = history;
+        this.peerPool = peerPool;
         this.clock = clock;
         this.caller = caller;
     }
@@ -73,7 +76,7 @@ public class FollowUpResource {
     @Operation(
             summary = "The worklist, what is due first at the top",
             description =
-                    "Filters combine; a filter that is left out asks for everything, but for exercises, which are never in one list with the rest.")
+                    "Filters combine; a filter that is left out asks for everything, but for exercises, which are never in one list with the rest. What waits for a peer, because the person wishes for one, only peers and leads see.")
     @APIResponse(
             responseCode = "200",
             description = "One page, with a Link to the next one.",
@@ -127,7 +130,8 @@ public class FollowUpResource {
                 account(WorklistFilter.given(offeredTo)),
                 WorklistFilter.incident(incident),
                 WorklistFilter.trueOrFalse("overdue", overdue),
-                Boolean.TRUE.equals(WorklistFilter.trueOrFalse("exercise", exercise)));
+                Boolean.TRUE.equals(WorklistFilter.trueOrFalse("exercise", exercise)),
+                peerPool.hiddenFrom(caller));
         int size = Page.limit(WorklistFilter.limit(limit));
         Cursor after = Cursor.decode(cursor);
         Instant now = clock.instant();

@@ -6,11 +6,11 @@ import org.warmhandoff.kit.http.ProblemKind;
 import org.warmhandoff.referral.followup.domain.Refusal;
 
 /** What the domain refuses, as HTTP says it. */
-final class RefusalProblems {
+public final class RefusalProblems {
 
     private RefusalProblems() {}
 
-    static ProblemException of(Refusal refusal) {
+    public static ProblemException of(Refusal refusal) {
         return switch (refusal) {
             case NOT_OPEN,
                     NOT_CLAIMED,

@@ -24,6 +24,7 @@ import org.warmhandoff.referral.followup.domain.FhirTaskStatus;
  * @param offeredTo account id of a worker to whom it is offered
  * @param overdue whether the first attempt must be missing although it was due
  * @param exercise whether to see what belongs to exercises, instead of what does not: never both in one list
+ * @param noPeer account of a worker who sees nothing that waits for peers alone, but what they have themselves
  */
 record WorklistFilter(
         Set<FollowUpStatus> statuses,
@@ -33,7 +34,8 @@ record WorklistFilter(
         @Nullable String offeredTo,
         @Nullable UUID incident,
         @Nullable Boolean overdue,
-        boolean exercise) {
+        boolean exercise,
+        @Nullable String noPeer) {
 
     WorklistFilter {
         statuses = Set.copyOf(statuses);

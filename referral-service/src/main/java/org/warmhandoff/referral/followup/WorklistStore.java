@@ -69,6 +69,10 @@ public class WorklistStore {
         equal(conditions, bindings, "offered_to", filter.offeredTo());
         equal(conditions, bindings, "incident_id", filter.incident());
         conditions.add(filter.exercise() ? "exercise" : "NOT exercise");
+        if (filter.noPeer() != null) {
+            conditions.add("(assignee = :noPeer OR NOT " + ContactWishStore.FOR_PEERS_ALONE + ")");
+            bindings.put("noPeer", filter.noPeer());
+        }
         if (after != null) {
             conditions.add("(due_at, follow_up_id) > (:afterTime, :afterId)");
             bindings.put("afterTime", after.time());

@@ -1,7 +1,6 @@
 package org.warmhandoff.referral.person;
 
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.contracts.Roles;
 import org.warmhandoff.contracts.vault.IdentityOnFile;
-import org.warmhandoff.kit.audit.Access;
 import org.warmhandoff.kit.audit.PurposeOfUse;
-import org.warmhandoff.kit.security.Caller;
 import org.warmhandoff.referral.followup.CallingWorker;
 import org.warmhandoff.referral.worker.domain.Worker;
 
@@ -40,12 +37,10 @@ public class PersonResource {
 
     private final ReadPerson people;
     private final CallingWorker worker;
-    private final Caller caller;
 
-    PersonResource(ReadPerson people, CallingWorker worker, Caller caller) {
+    PersonResource(ReadPerson people, CallingWorker worker) {
         this.people = people;
         this.worker = worker;
-        this.caller = caller;
     }
 
     @GET
@@ -80,20 +75,10 @@ public class PersonResource {
                     String purpose) {
         PurposeOfUse stated = PurposeOfUse.stated(purpose);
         Worker asking = worker.actor().worker();
-        IdentityOnFile identity = people.read(id, new ReadPerson.Asking(asking, who(asking), stated));
+        IdentityOnFile identity = people.read(id, new ReadPerson.Asking(asking, worker.who(), stated));
         return Response.ok(identity)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Pragma", "no-cache")
                 .build();
-    }
-
-    private Access.Who who(Worker asking) {
-        return new Access.Who(
-                asking.account(),
-                null,
-                caller.agency(),
-                Stream.of(Roles.OUTREACH_WORKER, Roles.TEAM_LEAD, Roles.COORDINATOR)
-                        .filter(caller::has)
-                        .toList());
     }
 }

@@ -47,11 +47,34 @@ class WorklistPlanTest {
                                 filter(all, "plan-area-7", null, null, null),
                                 filter(all, null, "plan-team-3", null, null),
                                 filter(all, null, null, "plan-worker-5", null),
-                                new WorklistFilter(all, null, null, null, null, null, null, true))
+                                new WorklistFilter(all, null, null, null, null, null, null, true, null))
                         .forEach(filter -> {
                             assertReadsInOrder(handle, filter, null);
                             assertReadsInOrder(handle, filter, cursor);
                         });
+            } finally {
+                handle.rollback();
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void whoIsNoPeerReadsARangeOfAnIndexWithoutASortToo() {
+        WorklistFilter noPeer = new WorklistFilter(
+                EnumSet.of(FollowUpStatus.OPEN), null, null, null, null, null, null, false, "plan-worker-5");
+        database.read(handle -> {
+            handle.begin();
+            try {
+                fill(handle);
+                WorklistStore.Selection selection =
+                        WorklistStore.select(noPeer, noPeer.statuses(), null, Instant.EPOCH, 51);
+                assertThat(handle.createQuery("EXPLAIN " + selection.sql())
+                                .bindMap(selection.bindings())
+                                .mapTo(String.class)
+                                .collect(Collectors.joining("\n")))
+                        .contains("Index Scan using follow_up_by_status")
+                        .doesNotContain("Seq Scan on follow_up", "Sort  (", "hashed SubPlan");
             } finally {
                 handle.rollback();
             }
@@ -74,7 +97,7 @@ class WorklistPlanTest {
             @Nullable String team,
             @Nullable String assignee,
             @Nullable Boolean overdue) {
-        return new WorklistFilter(statuses, area, team, assignee, null, null, overdue, false);
+        return new WorklistFilter(statuses, area, team, assignee, null, null, overdue, false, null);
     }
 
     /** Far more than a page: mostly open, some claimed, many that have ended. */

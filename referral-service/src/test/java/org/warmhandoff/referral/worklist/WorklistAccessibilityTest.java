@@ -90,7 +90,7 @@ class WorklistAccessibilityTest {
         check(page, name + "5-complete");
         page.locator("dialog .quiet").last().click();
 
-        page.locator("#task section.card button").first().click();
+        page.locator("#task section.wishes button").click();
         check(page, name + "6-wishes");
         page.locator("dialog .quiet").last().click();
 

@@ -24,6 +24,8 @@ import org.warmhandoff.contracts.followup.FollowUpReason;
 import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.kit.audit.PurposeOfUse;
+import org.warmhandoff.referral.careplan.domain.NeedState;
+import org.warmhandoff.referral.careplan.domain.SupportKind;
 import org.warmhandoff.referral.consent.domain.ConsentForm;
 import org.warmhandoff.referral.consent.domain.ConsentRule;
 import org.warmhandoff.referral.consent.domain.ConsentScope;
@@ -45,6 +47,7 @@ import org.warmhandoff.referral.handoff.domain.HandOffStatus;
 import org.warmhandoff.referral.handoff.domain.NotArrivedReason;
 import org.warmhandoff.referral.handoff.domain.WithdrawReason;
 import org.warmhandoff.referral.need.domain.Need;
+import org.warmhandoff.referral.peer.domain.PeerNoteRefusal;
 import org.warmhandoff.referral.person.domain.IdentityRefusal;
 import org.warmhandoff.testkit.PageFiles;
 import org.warmhandoff.testkit.PersonFirst;
@@ -83,7 +86,9 @@ class WorklistTextsTest {
                 arguments("reached", Reached.values()),
                 arguments("return", ReturnReason.values()),
                 arguments("scope", ConsentScope.values()),
+                arguments("state", NeedState.values()),
                 arguments("status", FollowUpStatus.values()),
+                arguments("support", SupportKind.values()),
                 arguments("withdraw", said(WithdrawReason::isSaidByWorkers)),
                 arguments("withdrawn", said(reason -> !reason.isSaidByWorkers())));
     }
@@ -127,7 +132,8 @@ class WorklistTextsTest {
                                 Refusal.values(),
                                 IdentityRefusal.values(),
                                 HandOffRefusal.values(),
-                                ConsentRule.values())
+                                ConsentRule.values(),
+                                PeerNoteRefusal.values())
                         .flatMap(Arrays::stream)
                         .map(Coded::code))
                 .allSatisfy(code -> assertThat(ENGLISH).containsKey("refused." + code));

@@ -64,6 +64,11 @@ public record LinkedIncidents(Incident survivor, List<Incident> merged) {
                 .map(incident -> SamePerson.counterparts(incident, survivor).get(subject.personIndex()));
     }
 
+    /** True when both are about one person of this event. */
+    public boolean haveOnePerson(Subject one, Subject other) {
+        return personOf(one).isPresent() && personOf(one).equals(personOf(other));
+    }
+
     private static Optional<Incident> survivorOf(Incident incident, Map<UUID, Incident> byId) {
         Set<UUID> passed = new HashSet<>();
         @Nullable Incident current = incident;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.warmhandoff.referral.careplan;
+
+import org.jspecify.annotations.NullMarked;

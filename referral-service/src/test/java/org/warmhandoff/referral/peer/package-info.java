@@ -1,0 +1,4 @@
+@NullMarked
+package org.warmhandoff.referral.peer;
+
+import org.jspecify.annotations.NullMarked;
