@@ -1,13 +1,14 @@
 // Keeps the page's own files on the phone, so that it opens without a network. Answers of the service are never kept here.
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = 'be40bed9de5e';
+const VERSION = '5c3b876bd63c';
 const FILES = [
   '/page/base.css',
   '/page/phone.js',
   '/page/session.js',
   '/page/texts.js',
   '/worklist/attempt.js',
+  '/worklist/calendar.js',
   '/worklist/card.js',
   '/worklist/element.js',
   '/worklist/icon.svg',
