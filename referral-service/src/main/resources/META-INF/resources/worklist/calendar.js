@@ -31,7 +31,7 @@ export async function askCalendar(service) {
     showAddress(new URL(made.path, location.origin), address, said);
     showActions();
     said.textContent = say('calendar.made');
-    address.querySelector('input').focus();
+    address.querySelector('textarea').focus();
   });
 
   const stop = act(async () => {
@@ -65,11 +65,11 @@ export async function askCalendar(service) {
 
 /** The address is on the screen until the dialog is closed: nobody can be told it again. */
 function showAddress(url, into, said) {
-  const input = element('input', { id: 'calendar-address', type: 'text', readOnly: true, value: url.href });
-  input.addEventListener('focus', () => input.select());
+  const whole = element('textarea', { id: 'calendar-address', readOnly: true, rows: 3, value: url.href });
+  whole.addEventListener('focus', () => whole.select());
   into.replaceChildren(
     element('div', { className: 'field' },
-      element('label', { htmlFor: 'calendar-address', textContent: say('calendar.address') }), input),
+      element('label', { htmlFor: 'calendar-address', textContent: say('calendar.address') }), whole),
     element('div', { className: 'buttons' },
       button(say('calendar.copy'), async () => {
         try {
@@ -77,7 +77,7 @@ function showAddress(url, into, said) {
           said.textContent = say('calendar.copied');
         } catch {
           // Not allowed on this phone: it is selected, to be copied by hand.
-          input.focus();
+          whole.focus();
           said.textContent = say('calendar.select');
         }
       }, 'deed')),

@@ -1,7 +1,7 @@
 // Keeps the page's own files on the phone, so that it opens without a network. Answers of the service are never kept here.
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = '5c3b876bd63c';
+const VERSION = '2c32f095e6e1';
 const FILES = [
   '/page/base.css',
   '/page/phone.js',
