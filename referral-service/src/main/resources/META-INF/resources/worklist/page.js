@@ -3,6 +3,7 @@
 import { claimsOf, openSession, signIn, signOut, token as tokenOfTab } from '/page/session.js';
 import { otherLanguage, preferredLanguage, remember, say, sayNumber, sayTime, speak } from '/page/texts.js';
 import { askAttempt } from './attempt.js';
+import { askCalendar } from './calendar.js';
 import { card } from './card.js';
 import { askConsent, askRevoke } from './consents.js';
 import { byId } from './element.js';
@@ -508,6 +509,7 @@ byId('refresh').addEventListener('click', async () => {
   await refresh();
   announce(say('refreshed'));
 });
+byId('calendar').addEventListener('click', () => askCalendar(service));
 byId('sign-out').addEventListener('click', () => leave());
 byId('sign-in-form').addEventListener('submit', (event) => {
   event.preventDefault();

@@ -2,6 +2,7 @@
 
 const PATIENCE = 20000;
 const FOLLOW_UPS = '/v1/follow-ups';
+const CALENDAR_FEED = '/v1/calendar-feed';
 
 /** What the service answered instead of what was asked for; status 0 when nothing came. */
 export class Refused extends Error {
@@ -130,6 +131,29 @@ export class Service {
     });
   }
 
+  /** Whether the worker's calendar has an address; null when it has none. */
+  calendarFeed() {
+    return this.ask(CALENDAR_FEED).catch((refused) => {
+      if (refused.status === 404) {
+        return null;
+      }
+      throw refused;
+    });
+  }
+
+  /** @param feed the address to replace; null to make the first */
+  makeCalendarFeed(feed, language) {
+    return this.ask(CALENDAR_FEED, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', ...(feed && { 'If-Match': `"${feed.version}"` }) },
+      body: JSON.stringify({ language }),
+    });
+  }
+
+  stopCalendarFeed(feed) {
+    return this.ask(CALENDAR_FEED, { method: 'DELETE', headers: { 'If-Match': `"${feed.version}"` } });
+  }
+
   /** @throws Refused for anything but a success of this service */
   async ask(path, { headers = {}, ...request } = {}) {
     let answer;
@@ -143,7 +167,7 @@ export class Service {
         signal: AbortSignal.timeout(PATIENCE),
       });
       // Some networks answer for the service, with a page of their own: what is no JSON is no answer.
-      body = await answer.json();
+      body = answer.status === 204 ? null : await answer.json();
     } catch {
       throw new Refused(answer && answer.status >= 400 ? answer.status : 0, null);
     }

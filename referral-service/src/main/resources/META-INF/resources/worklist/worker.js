@@ -1,13 +1,14 @@
 // Keeps the page's own files on the phone, so that it opens without a network. Answers of the service are never kept here.
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = '0a1929b68501';
+const VERSION = '8f426fbd25c1';
 const FILES = [
   '/page/base.css',
   '/page/phone.js',
   '/page/session.js',
   '/page/texts.js',
   '/worklist/attempt.js',
+  '/worklist/calendar.js',
   '/worklist/card.js',
   '/worklist/consents.js',
   '/worklist/element.js',

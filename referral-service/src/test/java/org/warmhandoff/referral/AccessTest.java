@@ -44,8 +44,13 @@ class AccessTest {
     /** For everybody: it holds no person and nothing of anybody's work. */
     private static final String CARD = "GET /cards/{area}";
 
+    /** For everybody too: what can be asked in FHIR and in which codes, and a calendar for whoever has its secret address. */
+    private static final Set<String> WITHOUT_TOKEN =
+            Set.of("GET /fhir/metadata", "GET /fhir/CodeSystem/{id}", "GET /calendar/{secret}.ics");
+
     private static final String FOLLOW_UP = "/v1/follow-ups/0197a3a0-0000-4000-8000-000000000000";
     private static final String HAND_OFF = "/v1/hand-offs/0197a3a0-0000-4000-8000-000000000000";
+    private static final String FHIR_TASK = "/fhir/Task/0197a3a0-0000-4000-8000-000000000000";
     private static final String RESOURCE = "/v1/resources/nobody:nothing";
 
     static Stream<Arguments> endpoints() {
@@ -95,6 +100,13 @@ class AccessTest {
                 arguments("POST", FOLLOW_UP + "/enter-in-error", leads),
                 arguments("POST", FOLLOW_UP + "/cancel", leads),
                 arguments("GET", "/v1/worklist-summary", leads),
+                arguments("GET", "/fhir/Task", outreach),
+                arguments("GET", FHIR_TASK, outreach),
+                arguments("PUT", FHIR_TASK, outreach),
+                arguments("GET", FHIR_TASK.replace("Task", "ServiceRequest"), outreach),
+                arguments("GET", "/v1/calendar-feed", outreach),
+                arguments("PUT", "/v1/calendar-feed", outreach),
+                arguments("DELETE", "/v1/calendar-feed", outreach),
                 arguments("GET", "/v1/workers", keepsWorkers),
                 arguments("GET", "/v1/workers/someone", keepsWorkers),
                 arguments("PUT", "/v1/workers/someone", keepsWorkers),
@@ -137,6 +149,7 @@ class AccessTest {
 
         Set<String> guarded = OpenApiFile.operations("referral-service");
         assertThat(guarded.remove(CARD)).isTrue();
+        assertThat(WITHOUT_TOKEN).allMatch(guarded::remove);
         assertThat(guarded).isNotEmpty().allSatisfy(operation -> assertThat(held)
                 .anyMatch(Pattern.compile(operation.replaceAll("\\{[^}]*}", "[^/]+"))
                         .asMatchPredicate()));

@@ -51,7 +51,7 @@ import org.warmhandoff.referral.worker.domain.WorkerProfile;
 public class MoveFollowUp {
 
     /** Which follow-up to move. */
-    record Target(UUID id, long expectedVersion) {}
+    public record Target(UUID id, long expectedVersion) {}
 
     /** What else happens to a person's follow-ups. */
     @FunctionalInterface
@@ -103,11 +103,11 @@ public class MoveFollowUp {
         this.checkInRule = new CheckInRule(config.checkInDays());
     }
 
-    FollowUp release(Handle transaction, Target target, Actor actor) {
+    public FollowUp release(Handle transaction, Target target, Actor actor) {
         return move(transaction, target, actor, (current, now) -> current.released(actor, now));
     }
 
-    FollowUp claim(Handle transaction, Target target, Actor actor) {
+    public FollowUp claim(Handle transaction, Target target, Actor actor) {
         return move(transaction, target, actor, (current, now) -> {
             requireWelcome(transaction, current, actor.worker());
             return current.claimedBy(actor.worker(), now);
@@ -136,7 +136,7 @@ public class MoveFollowUp {
     }
 
     /** Who gives it back because of a conflict of interest does not get it again, nor another of the same person. */
-    FollowUp giveBack(Handle transaction, Target target, Actor actor, ReturnReason reason) {
+    public FollowUp giveBack(Handle transaction, Target target, Actor actor, ReturnReason reason) {
         return move(transaction, target, actor, (current, now) -> {
             FollowUp returned = current.returned(actor, reason, now);
             if (reason == ReturnReason.CONFLICT_OF_INTEREST) {
@@ -154,16 +154,16 @@ public class MoveFollowUp {
                 new ContactWishStore.Said(said.version() + 1, said.wishes().refusing(worker)));
     }
 
-    FollowUp hold(Handle transaction, Target target, Actor actor, HoldReason reason, Instant until) {
+    public FollowUp hold(Handle transaction, Target target, Actor actor, HoldReason reason, Instant until) {
         return move(transaction, target, actor, (current, now) -> current.held(actor, reason, until, now));
     }
 
-    FollowUp resume(Handle transaction, Target target, Actor actor) {
+    public FollowUp resume(Handle transaction, Target target, Actor actor) {
         return move(transaction, target, actor, (current, now) -> current.resumed(actor, now));
     }
 
     /** Who said never is left alone: also whatever else is under way for the person ends. */
-    FollowUp complete(
+    public FollowUp complete(
             Handle transaction, Target target, Actor actor, FollowUpOutcome outcome, @Nullable Boolean checkIns) {
         FollowUp ended = complete(transaction, target, actor, outcome);
         consents.answeredCheckIns(transaction, ended, checkIns);
@@ -189,7 +189,7 @@ public class MoveFollowUp {
     }
 
     /** As {@link #complete}, when it was the person who said so. */
-    FollowUp cancel(Handle transaction, Target target, Actor actor, CancelReason reason) {
+    public FollowUp cancel(Handle transaction, Target target, Actor actor, CancelReason reason) {
         BiFunction<FollowUp, Instant, FollowUp> move = (current, now) -> current.cancelled(actor, reason, now);
         return reason == CancelReason.DO_NOT_CONTACT
                 ? endContact(transaction, target, actor, move)
@@ -204,7 +204,7 @@ public class MoveFollowUp {
     }
 
     /** What was attached to it goes back to the pool: what should never have been has served nobody. */
-    FollowUp enterInError(Handle transaction, Target target, Actor actor) {
+    public FollowUp enterInError(Handle transaction, Target target, Actor actor) {
         FollowUp ended = moveWithPerson(
                 transaction,
                 target,

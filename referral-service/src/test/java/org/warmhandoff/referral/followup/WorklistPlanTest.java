@@ -82,13 +82,37 @@ class WorklistPlanTest {
         });
     }
 
+    @Test
+    void whatChangedIsReadTheSameWay() {
+        Instant at = Instant.parse("2026-03-02T00:00:00Z");
+        database.read(handle -> {
+            handle.begin();
+            try {
+                fill(handle);
+                Stream.of(EnumSet.allOf(FollowUpStatus.class), EnumSet.of(FollowUpStatus.OPEN))
+                        .map(statuses -> new ChangedFollowUps.Asked(statuses, null, null, at, null, false))
+                        .forEach(asked -> {
+                            assertReadsInOrder(handle, ChangedFollowUps.select(asked, null, 51));
+                            assertReadsInOrder(
+                                    handle, ChangedFollowUps.select(asked, new Cursor(at, new UUID(0, 0)), 51));
+                        });
+            } finally {
+                handle.rollback();
+            }
+            return true;
+        });
+    }
+
     private static void assertReadsInOrder(Handle handle, WorklistFilter filter, @Nullable Cursor after) {
-        WorklistStore.Selection selection = WorklistStore.select(filter, filter.statuses(), after, Instant.EPOCH, 51);
+        assertReadsInOrder(handle, WorklistStore.select(filter, filter.statuses(), after, Instant.EPOCH, 51));
+    }
+
+    private static void assertReadsInOrder(Handle handle, WorklistStore.Selection selection) {
         String plan = handle.createQuery("EXPLAIN " + selection.sql())
                 .bindMap(selection.bindings())
                 .mapTo(String.class)
                 .collect(Collectors.joining("\n"));
-        assertThat(plan).as(filter.toString()).contains("Index Scan").doesNotContain("Seq Scan", "Sort  (", "Bitmap");
+        assertThat(plan).as(selection.sql()).contains("Index Scan").doesNotContain("Seq Scan", "Sort  (", "Bitmap");
     }
 
     private static WorklistFilter filter(

@@ -26,7 +26,7 @@ public record UnreachedRule(int attempts, int channels, int timeBands, Duration 
         }
     }
 
-    static boolean isUnreached(FollowUpOutcome outcome) {
+    public static boolean isUnreached(FollowUpOutcome outcome) {
         return UNREACHED.contains(outcome);
     }
 

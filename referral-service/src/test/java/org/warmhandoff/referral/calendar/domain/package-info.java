@@ -1,0 +1,4 @@
+@NullMarked
+package org.warmhandoff.referral.calendar.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.warmhandoff.referral.calendar;
+
+import org.jspecify.annotations.NullMarked;

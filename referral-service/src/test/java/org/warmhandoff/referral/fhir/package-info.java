@@ -1,0 +1,4 @@
+@NullMarked
+package org.warmhandoff.referral.fhir;
+
+import org.jspecify.annotations.NullMarked;
