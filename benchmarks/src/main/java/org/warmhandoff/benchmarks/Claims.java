@@ -29,8 +29,10 @@ final class Claims {
     }
 
     List<Figure> measure() throws Exception {
-        Measured ours = measured(tables.open("public", AT_THE_LIMIT + Steady.calls(PER_SECOND)), open -> new OverHttp(open));
-        Measured raw = measured(tables.open("benchmark", AT_THE_LIMIT + Steady.calls(PER_SECOND)), open -> new Bare(open));
+        Measured ours =
+                measured(tables.open("public", AT_THE_LIMIT + Steady.calls(PER_SECOND)), open -> new OverHttp(open));
+        Measured raw =
+                measured(tables.open("benchmark", AT_THE_LIMIT + Steady.calls(PER_SECOND)), open -> new Bare(open));
         return List.of(
                 figure(50, ours, raw, ""),
                 figure(99, ours, raw, "< 50,000"),
@@ -47,11 +49,10 @@ final class Claims {
     private static Measured measured(List<UUID> tasks, Opening opening) throws Exception {
         int unmeasured = AT_THE_LIMIT * 2 / 3;
         Steady.limit(unmeasured, () -> opening.open(tasks));
-        double limit = Steady.limit(
-                AT_THE_LIMIT - unmeasured, () -> opening.open(tasks.subList(unmeasured, AT_THE_LIMIT)));
+        double limit =
+                Steady.limit(AT_THE_LIMIT - unmeasured, () -> opening.open(tasks.subList(unmeasured, AT_THE_LIMIT)));
         return new Measured(
-                limit,
-                Steady.latencies(PER_SECOND, () -> opening.open(tasks.subList(AT_THE_LIMIT, tasks.size()))));
+                limit, Steady.latencies(PER_SECOND, () -> opening.open(tasks.subList(AT_THE_LIMIT, tasks.size()))));
     }
 
     private static Figure figure(double percentile, Measured ours, Measured raw, String goal) {

@@ -2,6 +2,7 @@ package org.warmhandoff.local.play;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Random;
 
 import org.warmhandoff.local.RunFailure;
@@ -32,7 +33,8 @@ final class Faults {
     void killReplica() throws InterruptedException {
         killed++;
         String replica = "referral-" + (1 + random.nextInt(PlayedSystem.REPLICAS));
-        ProcessHandle.of(services.pids().get(replica)).ifPresent(ProcessHandle::destroyForcibly);
+        long pid = Objects.requireNonNull(services.pids().get(replica), replica);
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         terminal.say("  " + replica + " is killed");
         Thread.sleep(DEAD_FOR.toMillis());
         services.reviveDead(name -> terminal.say("  " + name + " is started again"));

@@ -167,7 +167,9 @@ final class Play implements AutoCloseable {
                         != databases.count("referral", "SELECT coalesce(sum(version), 0) FROM incident_seen")) {
             if (System.nanoTime() > deadline) {
                 Check unheard = new Check(
-                        "what was published is heard of", 1, List.of("not after " + QUIET_WITHIN.toMinutes() + " minutes"));
+                        "what was published is heard of",
+                        1,
+                        List.of("not after " + QUIET_WITHIN.toMinutes() + " minutes"));
                 terminal.warn(unheard.line());
                 return List.of(unheard);
             }

@@ -76,7 +76,8 @@ public final class PlayCommand {
             System.err.println(failure.getMessage());
             return 1;
         } catch (IOException | IllegalStateException failure) {
-            String cause = failure.getCause() == null ? "" : ": " + failure.getCause().getMessage();
+            String cause =
+                    failure.getCause() == null ? "" : ": " + failure.getCause().getMessage();
             System.err.println("The play failed: " + failure.getMessage() + cause);
             return 1;
         } catch (InterruptedException interrupted) {

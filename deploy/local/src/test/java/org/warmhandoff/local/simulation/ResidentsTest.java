@@ -3,6 +3,7 @@ package org.warmhandoff.local.simulation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ class ResidentsTest {
                         + identity(person).get("familyName") + identity(person).get("givenName")));
 
         assertThat(each.values()).allSatisfy(theirs -> assertThat(theirs.subList(0, theirs.size() - 1))
-                .noneMatch(person -> person.get("outcome").equals("fatal")));
+                .noneMatch(person -> "fatal".equals(person.get("outcome"))));
     }
 
     private List<Map<String, Object>> named() {
@@ -50,6 +51,6 @@ class ResidentsTest {
     }
 
     private static Map<?, ?> identity(Map<String, Object> person) {
-        return (Map<?, ?>) person.get("identity");
+        return (Map<?, ?>) Objects.requireNonNull(person.get("identity"));
     }
 }
