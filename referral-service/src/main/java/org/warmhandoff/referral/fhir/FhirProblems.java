@@ -82,6 +82,7 @@ public class FhirProblems {
             case CONFLICT -> "business-rule";
             case STALE -> "conflict";
             case TOO_LARGE -> "too-long";
+            case TOO_MANY -> "throttled";
             case INVALID -> "invalid";
             case KEY_REUSED -> "duplicate";
             case PRECONDITION_REQUIRED -> "required";
