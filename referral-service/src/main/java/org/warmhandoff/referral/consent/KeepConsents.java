@@ -126,7 +126,8 @@ public class KeepConsents implements ConsentsOnFile {
 
     @Override
     public void answered(Handle transaction, FollowUp followUp, Attempt attempt) {
-        boolean stillStands = periods.end(ConsentScope.OUTREACH_CONTACT, attempt.at()).isAfter(followUp.updatedAt());
+        boolean stillStands =
+                periods.end(ConsentScope.OUTREACH_CONTACT, attempt.at()).isAfter(followUp.updatedAt());
         if (attempt.consent() == OutreachConsent.GIVEN && stillStands) {
             give(transaction, followUp, new Said(ConsentTo.OUTREACH_CONTACT, ConsentForm.SPOKEN, attempt.at(), null));
         } else if (attempt.consent() == OutreachConsent.REFUSED) {

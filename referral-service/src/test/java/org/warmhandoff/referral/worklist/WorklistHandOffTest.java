@@ -155,7 +155,8 @@ class WorklistHandOffTest {
         Page page = worklist.page();
         page.locator("#task section.card").nth(2).locator("button").last().click();
         page.locator("#ask-need").selectOption("housing");
-        assertThat(page.locator("#ask-resource option[value='nobody:" + mark + "']")).hasCount(1);
+        assertThat(page.locator("#ask-resource option[value='nobody:" + mark + "']"))
+                .hasCount(1);
         check(page, name + "11-hand-off");
         Browser.assertNothingSticksOut(page);
         offer(page, locale.startsWith("en") ? "Spoken" : "De palabra");
@@ -196,7 +197,8 @@ class WorklistHandOffTest {
 
     private void offer(Page page, String consent) {
         page.locator("#ask-need").selectOption("housing");
-        assertThat(page.locator("#ask-resource option[value='nobody:" + mark + "']")).hasCount(1);
+        assertThat(page.locator("#ask-resource option[value='nobody:" + mark + "']"))
+                .hasCount(1);
         page.locator("#ask-resource").selectOption("nobody:" + mark);
         page.locator("dialog label")
                 .filter(new Locator.FilterOptions().setHasText(consent))
