@@ -75,10 +75,7 @@ class ReplayTest {
 
             assertThat(rows()).isEqualTo(before);
 
-            readAgain(
-                    "TRUNCATE follow_up_attempt, follow_up_offer, follow_up_history, care_plan_entry, peer_note,"
-                            + " never_contact, follow_up, incident_seen",
-                    "DELETE FROM consumer_position");
+            readAgain("TRUNCATE follow_up, incident_seen CASCADE", "DELETE FROM consumer_position");
             sent.forEach(incidents::awaitApplied);
 
             assertThat(FollowUps.ofIncident(kept.incidentId())).hasSize(2);
