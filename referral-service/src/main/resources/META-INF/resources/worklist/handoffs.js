@@ -21,7 +21,7 @@ export const standing = (one) => [
 
 /** The hand-offs of a person on their follow-up. @param act.offer null where nobody may offer one; act.move(one, name) */
 export function handOffs(made, act) {
-  return element('section', { className: 'card', aria: { label: say('handoffs') } },
+  return element('section', { className: 'card handoffs', aria: { label: say('handoffs') } },
     element('h2', { textContent: say('handoffs') }),
     made.length === 0 ? paragraph(say('handoffs.none'), 'hint')
       : element('ul', { className: 'lines' }, made.map((one) => element('li', {},

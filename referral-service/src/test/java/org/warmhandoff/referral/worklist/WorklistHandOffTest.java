@@ -153,14 +153,14 @@ class WorklistHandOffTest {
         var phone = browser.phone(options -> options.setLocale(locale));
         WorklistPage worklist = WorklistPage.open(phone, worker).task(id);
         Page page = worklist.page();
-        page.locator("#task section.card").nth(2).locator("button").last().click();
+        page.locator("#task section.handoffs").locator("button").last().click();
         page.locator("#ask-need").selectOption("housing");
         assertThat(page.locator("#ask-resource option[value='nobody:" + mark + "']"))
                 .hasCount(1);
         check(page, name + "11-hand-off");
         Browser.assertNothingSticksOut(page);
         offer(page, locale.startsWith("en") ? "Spoken" : "De palabra");
-        assertThat(page.locator("#task section.card").nth(2)).containsText("→");
+        assertThat(page.locator("#task section.handoffs")).containsText("→");
         check(page, name + "12-task-with-hand-off");
         Browser.assertNothingSticksOut(page);
 
