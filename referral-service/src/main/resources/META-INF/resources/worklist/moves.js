@@ -122,7 +122,7 @@ export const dayOf = (instant) => {
 };
 
 /** One of a list, such as a team. */
-function oneOf({ name }, options) {
+export function oneOf({ name }, options) {
   const id = `ask-${name}`;
   const select = element('select', { id }, options.map(([value, textContent]) => element('option', { value, textContent })));
   return {

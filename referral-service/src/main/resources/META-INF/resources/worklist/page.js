@@ -14,6 +14,7 @@ import { askNote } from './notes.js';
 import { askPerson } from './person.js';
 import { askPlan } from './plan.js';
 import { showReceived } from './received.js';
+import { askMovement } from './supplies.js';
 import { sendAttempts } from './sending.js';
 import { Refused, Service } from './service.js';
 import { taskParts } from './task.js';
@@ -33,7 +34,7 @@ let receivesOnly = false;
 let received = [];
 
 /** What was read last: lists of follow-ups, when, and whether the service could be reached since. */
-let worklist = { mine: [], offered: [], pool: [], poolNext: null, triage: [], overdue: [], summary: null, handOffs: [], at: null };
+let worklist = { mine: [], offered: [], pool: [], poolNext: null, triage: [], overdue: [], summary: null, handOffs: [], supplies: [], at: null };
 let reachable = true;
 let teams = [];
 let workers = [];
@@ -102,9 +103,21 @@ function showList(name) {
   byId('list-title').textContent = say(`view.${name}`);
   byId('list-hint').textContent = worklist.at === null ? say('loading') : tasks.length === 0 ? say(`none.${name}`) : say(`hint.${name}`);
   byId('summary').hidden = name !== 'team' || !worklist.summary;
-  byId('summary').replaceChildren(...(byId('summary').hidden ? [] : teamSummary(worklist.summary, worklist.handOffs).filter(Boolean)));
+  byId('summary').replaceChildren(...(byId('summary').hidden ? [] : teamSummary(worklist.summary, worklist.handOffs, worklist.supplies, recordSupplies).filter(Boolean)));
   byId('tasks').replaceChildren(...tasks.map((task) => card(task, quickActions(task), task.offeredTo === account)));
   byId('more').hidden = name !== 'pool' || !worklist.poolNext;
+}
+
+async function recordSupplies() {
+  try {
+    const { items } = await service.teams();
+    askMovement(items, async (movement) => {
+      await service.moveSupplies(movement);
+      await refresh();
+    });
+  } catch (refused) {
+    await failed(refused);
+  }
 }
 
 const mayReadPlan = (task) => isMine(task) || (lead && !task.outcome && !['cancelled', 'entered-in-error'].includes(task.status));
@@ -159,7 +172,7 @@ async function load() {
       worklist = { ...worklist, at: Date.now() };
       return;
     }
-    const [mine, offered, pool, triage, overdue, summary, handOffs] = await Promise.all([
+    const [mine, offered, pool, triage, overdue, summary, handOffs, supplies] = await Promise.all([
       asked.list({ assignee: 'me', status: UNFINISHED, limit: 200 }),
       asked.list({ offeredTo: 'me', status: 'open', limit: 50 }),
       asked.list({ status: 'open', limit: 50 }),
@@ -167,6 +180,7 @@ async function load() {
       lead ? asked.list({ status: UNFINISHED, overdue: true, limit: 100 }) : { items: [] },
       lead ? asked.summary() : null,
       lead ? asked.handOffs({ direction: 'sent', waiting: true, limit: 100 }).catch(() => ({ items: [] })) : { items: [] },
+      lead ? asked.supplies().catch(() => []) : [],
     ]);
     if (asked !== service) {
       return;
@@ -174,7 +188,7 @@ async function load() {
     reachable = true;
     worklist = {
       account, mine: inOrder(mine.items), offered: offered.items, pool: pool.items, poolNext: pool.next, triage: triage.items, overdue: overdue.items,
-      summary, handOffs: handOffs.items, at: Date.now(),
+      summary, handOffs: handOffs.items, supplies, at: Date.now(),
     };
     await keepWorklist(worklist).catch(() => undefined);
   } catch (refused) {
@@ -486,7 +500,7 @@ async function leave(problem = '') {
   service = null;
   shown = null;
   signInProblem = problem;
-  worklist = { mine: [], offered: [], pool: [], poolNext: null, triage: [], overdue: [], summary: null, handOffs: [], at: null };
+  worklist = { mine: [], offered: [], pool: [], poolNext: null, triage: [], overdue: [], summary: null, handOffs: [], supplies: [], at: null };
   signOut();
   byId('ask').close();
   if (!problem) {

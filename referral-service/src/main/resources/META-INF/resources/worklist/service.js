@@ -69,6 +69,18 @@ export class Service {
     return this.ask('/v1/worklist-summary');
   }
 
+  async supplies() {
+    return (await this.ask('/v1/supplies')).items;
+  }
+
+  moveSupplies(movement, key = crypto.randomUUID()) {
+    return this.ask('/v1/supplies/movements', {
+      method: 'POST',
+      headers: { 'Idempotency-Key': key, 'Content-Type': 'application/json' },
+      body: JSON.stringify(movement),
+    });
+  }
+
   teams() {
     return this.ask('/v1/teams');
   }

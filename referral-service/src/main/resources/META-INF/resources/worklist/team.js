@@ -3,15 +3,17 @@
 import { say } from '/page/texts.js';
 import { element } from './element.js';
 import { handOffsWaiting } from './handoffs.js';
+import { suppliesPart } from './supplies.js';
 
 /** The lead's numbers, and what each worker has. A breach counts against the service: no worker is ranked. */
-export function teamSummary(summary, handOffs) {
+export function teamSummary(summary, handOffs, supplies, recordSupplies) {
   const numbers = ['triage', 'open', 'overdue', 'breached', 'onHold', 'handOffs'];
   return [
     element('dl', { className: 'numbers' }, numbers.map((name) => element('div', {},
       element('dt', { textContent: say(`count.${name}`) }),
       element('dd', { textContent: summary[name] })))),
     handOffsWaiting(handOffs ?? []),
+    suppliesPart(supplies ?? [], recordSupplies),
     summary.workers.length === 0 ? null : element('details', { className: 'card plain' },
       element('summary', { textContent: say('load') }),
       element('table', {},

@@ -1,7 +1,7 @@
 // Keeps the page's own files on the phone, so that it opens without a network. Answers of the service are never kept here.
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = '8f426fbd25c1';
+const VERSION = '659dbd644d6a';
 const FILES = [
   '/page/base.css',
   '/page/phone.js',
@@ -26,6 +26,7 @@ const FILES = [
   '/worklist/received.js',
   '/worklist/sending.js',
   '/worklist/service.js',
+  '/worklist/supplies.js',
   '/worklist/task.js',
   '/worklist/team.js',
   '/worklist/texts/en.json',

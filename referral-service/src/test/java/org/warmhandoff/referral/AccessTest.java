@@ -69,6 +69,8 @@ class AccessTest {
                 arguments("GET", FOLLOW_UP + "/history", outreach),
                 arguments("GET", FOLLOW_UP + "/wishes", outreach),
                 arguments("PUT", FOLLOW_UP + "/wishes", outreach),
+                arguments("GET", "/v1/supplies", outreach),
+                arguments("POST", "/v1/supplies/movements", Set.of(Roles.TEAM_LEAD, Roles.COORDINATOR)),
                 arguments("GET", FOLLOW_UP + "/consents", outreach),
                 arguments("POST", FOLLOW_UP + "/consents", outreach),
                 arguments("POST", FOLLOW_UP + "/consents/0197a3a0-0000-4000-8000-000000000001/revoke", outreach),

@@ -65,6 +65,7 @@ public class MoveFollowUp {
     private final AttemptStore attempts;
     private final ContactWishStore wishes;
     private final ConsentsOnFile consents;
+    private final SuppliesGiven supplies;
     private final HandOffsOnFile handOffs;
     private final OneTaskPerPerson oneTask;
     private final TeamStore teams;
@@ -81,6 +82,7 @@ public class MoveFollowUp {
             AttemptStore attempts,
             ContactWishStore wishes,
             ConsentsOnFile consents,
+            SuppliesGiven supplies,
             HandOffsOnFile handOffs,
             OneTaskPerPerson oneTask,
             TeamStore teams,
@@ -91,6 +93,7 @@ public class MoveFollowUp {
         this.attempts = attempts;
         this.wishes = wishes;
         this.consents = consents;
+        this.supplies = supplies;
         this.handOffs = handOffs;
         this.oneTask = oneTask;
         this.teams = teams;
@@ -228,10 +231,12 @@ public class MoveFollowUp {
             return current.attempted(
                     actor, attempt, made, wishes.of(transaction, current), consents.of(transaction, current), now);
         });
+        UUID attemptId = Ids.ordered();
         attempts.add(
                 transaction,
                 moved.id(),
-                new AttemptStore.Recorded(Ids.ordered(), attempt, actor.worker().account(), moved.updatedAt()));
+                new AttemptStore.Recorded(attemptId, attempt, actor.worker().account(), moved.updatedAt()));
+        supplies.given(transaction, moved, attemptId, attempt, actor.worker());
         consents.answered(transaction, moved, attempt);
         return moved;
     }

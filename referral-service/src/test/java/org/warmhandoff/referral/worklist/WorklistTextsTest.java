@@ -1,6 +1,7 @@
 package org.warmhandoff.referral.worklist;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,7 @@ import org.warmhandoff.referral.handoff.domain.WithdrawReason;
 import org.warmhandoff.referral.need.domain.Need;
 import org.warmhandoff.referral.peer.domain.PeerNoteRefusal;
 import org.warmhandoff.referral.person.domain.IdentityRefusal;
+import org.warmhandoff.referral.supply.domain.MovementKind;
 import org.warmhandoff.testkit.PageFiles;
 import org.warmhandoff.testkit.PersonFirst;
 
@@ -88,9 +90,14 @@ class WorklistTextsTest {
                 arguments("scope", ConsentScope.values()),
                 arguments("state", NeedState.values()),
                 arguments("status", FollowUpStatus.values()),
+                arguments("supply", recordedByLeads()),
                 arguments("support", SupportKind.values()),
                 arguments("withdraw", said(WithdrawReason::isSaidByWorkers)),
                 arguments("withdrawn", said(reason -> !reason.isSaidByWorkers())));
+    }
+
+    private static MovementKind[] recordedByLeads() {
+        return EnumSet.complementOf(EnumSet.of(MovementKind.GIVEN)).toArray(MovementKind[]::new);
     }
 
     private static WithdrawReason[] said(Predicate<WithdrawReason> which) {

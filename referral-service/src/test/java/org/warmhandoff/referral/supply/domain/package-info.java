@@ -1,0 +1,4 @@
+@NullMarked
+package org.warmhandoff.referral.supply.domain;
+
+import org.jspecify.annotations.NullMarked;
