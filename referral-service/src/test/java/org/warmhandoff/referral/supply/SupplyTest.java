@@ -73,13 +73,14 @@ class SupplyTest {
         String key = UUID.randomUUID().toString();
         UUID id = claimed(false);
         Response seen = Api.read(id);
+        Map<String, Object> attempt = attemptOf(Map.of("naloxone-kit", 2));
 
         for (int sent = 0; sent < 2; sent++) {
             Api.as(WORKER)
                     .header("If-Match", seen.header("ETag"))
                     .header("Idempotency-Key", key)
                     .contentType(ContentType.JSON)
-                    .body(attemptOf(Map.of("naloxone-kit", 2)))
+                    .body(attempt)
                     .post("/v1/follow-ups/{id}/attempts", id)
                     .then()
                     .statusCode(201);
