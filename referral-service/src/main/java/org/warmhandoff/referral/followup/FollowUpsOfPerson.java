@@ -19,6 +19,8 @@ import org.warmhandoff.referral.followup.domain.LinkedIncidents;
  * Finds everything that was ever begun for the person of a follow-up: by the reference by which they were recognized, and through
  * incidents that turned out to be one. It is worked out anew each time, so that a merge loses nothing of what is kept with either
  * follow-up, and who is parted again has their own.
+ *
+ * <p>It reaches further than {@link PersonFollowUps}, which consents go by: what the person has said must not be lost in a merge.
  */
 @ApplicationScoped
 public class FollowUpsOfPerson {

@@ -21,6 +21,9 @@ import org.warmhandoff.referral.worker.domain.Worker;
 /**
  * All follow-ups of the person of one of them: of whoever was recognized by the reference, of anybody else by the incident. An exercise
  * has nothing to do with the rest, and what a bereaved family says nothing with what the person said.
+ *
+ * <p>It does not follow incidents that turned out to be one, as {@link FollowUpsOfPerson} does: what is kept by it is consent, and a
+ * merge that is wrong must not make a consent somebody else's.
  */
 @ApplicationScoped
 public class PersonFollowUps {
