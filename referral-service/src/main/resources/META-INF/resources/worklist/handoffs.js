@@ -96,7 +96,11 @@ export function askOffer(find, make) {
   const hint = element('p', { className: 'hint', role: 'status' });
   const need = select('need', codes('need').map((code) => [code, say(`need.${code}`)]));
   need.input.addEventListener('change', async () => {
-    const found = (await find(need.input.value).catch(() => [])).filter(({ agency }) => agency);
+    const wanted = need.input.value;
+    const found = (await find(wanted).catch(() => [])).filter(({ agency }) => agency);
+    if (wanted !== need.input.value) {
+      return;
+    }
     service.fill(found.map(({ id, name, organization, capacity }) =>
       [id, [name, organization, isSaid(`capacity.${capacity.status}`) && say(`capacity.${capacity.status}`)].filter(Boolean).join(' · ')]));
     hint.textContent = found.length === 0 ? say('handoffs.nobody') : '';
@@ -113,9 +117,14 @@ export function askOffer(find, make) {
 function select(name, options) {
   const id = `ask-${name}`;
   const input = element('select', { id });
-  const fill = (some) => input.replaceChildren(
-    element('option', { value: '', textContent: say('not-said') }),
-    ...some.map(([value, textContent]) => element('option', { value, textContent })));
+  const fill = (some) => {
+    const chosen = input.value;
+    input.replaceChildren(
+      element('option', { value: '', textContent: say('not-said') }),
+      ...some.map(([value, textContent]) => element('option', { value, textContent })));
+    // What was chosen while the list was on its way stays chosen.
+    input.value = some.some(([value]) => value === chosen) ? chosen : '';
+  };
   fill(options);
   return {
     input,

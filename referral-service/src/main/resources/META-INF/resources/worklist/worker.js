@@ -1,7 +1,7 @@
 // Keeps the page's own files on the phone, so that it opens without a network. Answers of the service are never kept here.
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = 'e79decfce0c9';
+const VERSION = '4da9557e679e';
 const FILES = [
   '/page/base.css',
   '/page/phone.js',

@@ -1,5 +1,6 @@
 package org.warmhandoff.referral.worklist;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -126,6 +128,28 @@ class WorklistHandOffTest {
 
         assertThat(page.page().locator("#task section[aria-label=Hand-offs]")).containsText("Got there");
         HandOffs.read(worker, handOff()).then().body("confirmedBy", equalTo("worker"));
+    }
+
+    @Test
+    void aServiceThatWasChosenStaysChosenWhenTheListOfServicesComesLate() {
+        service();
+        Page page =
+                WorklistPage.open(browser.phone(options -> {}), worker).task(id).page();
+        page.locator("#task section.handoffs").locator("button").last().click();
+        page.locator("#ask-need").selectOption("housing");
+        page.locator("#ask-resource").selectOption("nobody:" + mark);
+        List<Route> late = new ArrayList<>();
+        page.route("**/v1/resources?**", late::add);
+        page.locator("#ask-need").selectOption("food");
+        page.locator("#ask-need").selectOption("housing");
+        page.waitForCondition(() -> late.size() == 2);
+
+        page.waitForResponse("**/v1/resources?**", () -> late.get(1).resume());
+        page.waitForResponse("**/v1/resources?**", () -> late.get(0).resume());
+
+        // Both answers are in the page's hands when a request that was made after them is answered.
+        page.evaluate("fetch('/worklist/icon.svg').then((answer) => answer.text())");
+        assertThat(page.locator("#ask-resource")).hasValue("nobody:" + mark);
     }
 
     @Test
