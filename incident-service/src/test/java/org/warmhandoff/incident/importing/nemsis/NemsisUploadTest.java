@@ -26,6 +26,7 @@ import org.warmhandoff.incident.Api;
 import org.warmhandoff.incident.importing.Upload;
 import org.warmhandoff.testkit.Platform;
 import org.warmhandoff.testkit.TestTokens;
+import org.warmhandoff.testkit.WithoutIds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -68,7 +69,7 @@ class NemsisUploadTest {
         assertThat(read.getInt("people[0].age.from")).isEqualTo(45);
         assertThat(read.<String>getList("people[0].substances")).containsExactly("alcohol");
         assertThat(read.<String>getList("responders")).containsExactly("ems", "police");
-        assertThat(report).doesNotContain("Maria", "Howell", "1979", "Main Street");
+        assertThat(WithoutIds.of(report)).doesNotContain("Maria", "Howell", "1979", "Main Street");
         assertThat(Upload.by(agency, Upload.XML, file).results())
                 .extracting(Upload::status)
                 .containsExactly("unchanged");
