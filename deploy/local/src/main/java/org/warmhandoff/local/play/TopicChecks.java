@@ -57,6 +57,11 @@ final class TopicChecks {
         each(Topics.FOLLOW_UPS, this::read);
         List<String> dead = new ArrayList<>();
         each(Topics.INCIDENTS + ".dlq", one -> dead.add("offset " + one.offset()));
+        return all(rows, dead);
+    }
+
+    /** @param dead the incidents that were set aside */
+    List<Check> all(List<Row> rows, List<String> dead) {
         return List.of(
                 new Check("the versions of each task on the topic rise by one", read, gaps),
                 rows(rows),
@@ -77,7 +82,8 @@ final class TopicChecks {
         return latest;
     }
 
-    private void read(ConsumerRecord<String, byte[]> one) {
+    /** Hears the next record of the topic of tasks. */
+    void read(ConsumerRecord<String, byte[]> one) {
         JsonNode task = json(one.value());
         UUID id = UUID.fromString(one.key());
         Map<Long, JsonNode> versions = told.computeIfAbsent(id, unknown -> new HashMap<>());
