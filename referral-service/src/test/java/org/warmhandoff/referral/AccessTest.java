@@ -10,7 +10,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -128,8 +127,7 @@ class AccessTest {
     }
 
     /** Peer notes are refused to every worker who is no peer. */
-    @BeforeEach
-    void someoneIsAPeer() {
+    private static void someoneIsAPeer() {
         Api.putTeam("access-peers");
         Api.as(Api.administrator())
                 .contentType("application/json")
@@ -160,6 +158,7 @@ class AccessTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("endpoints")
     void onlyTheRolesNamedMayCall(String method, String path, Set<String> allowed) {
+        someoneIsAPeer();
         for (String role : ALL) {
             int status = status(TestTokens.of("someone").role(role).agency("some-agency"), method, path);
             if (allowed.contains(role)) {

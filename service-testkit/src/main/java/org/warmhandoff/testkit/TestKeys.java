@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.Base64;
 import java.util.Map;
@@ -28,7 +29,12 @@ record TestKeys(Path publicKeyFile, KeyPair keys) {
         return new TestKeys(kept.getKey(), kept.getValue());
     }
 
-    static KeyPair generate() {
+    /** A key that no service knows; making one takes as long as many calls do. */
+    static PrivateKey stranger() {
+        return Stranger.KEY;
+    }
+
+    private static KeyPair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -36,6 +42,10 @@ record TestKeys(Path publicKeyFile, KeyPair keys) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static final class Stranger {
+        private static final PrivateKey KEY = generate().getPrivate();
     }
 
     /** Makes the key when it is first asked for. */

@@ -79,7 +79,7 @@ public final class TestTokens {
 
     /** Signed by a key that the service does not know, all else right. */
     public TestTokens forged() {
-        key = TestKeys.generate().getPrivate();
+        key = TestKeys.stranger();
         return this;
     }
 
