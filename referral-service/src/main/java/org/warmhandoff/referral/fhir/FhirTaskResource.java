@@ -38,11 +38,13 @@ import org.warmhandoff.kit.database.Database;
 import org.warmhandoff.kit.http.ProblemException;
 import org.warmhandoff.kit.paging.Cursor;
 import org.warmhandoff.kit.paging.Page;
+import org.warmhandoff.kit.security.Caller;
 import org.warmhandoff.referral.fhir.r4.Bundle;
 import org.warmhandoff.referral.fhir.r4.Task;
 import org.warmhandoff.referral.followup.CallingWorker;
 import org.warmhandoff.referral.followup.ChangedFollowUps;
 import org.warmhandoff.referral.followup.FollowUpStore;
+import org.warmhandoff.referral.followup.PeerPool;
 import org.warmhandoff.referral.followup.domain.FollowUp;
 
 /** Follow-ups as FHIR Tasks, over HTTP. */
@@ -60,6 +62,8 @@ public class FhirTaskResource {
     private final ChangedFollowUps changed;
     private final UpdateTask updates;
     private final CallingWorker worker;
+    private final PeerPool peerPool;
+    private final Caller caller;
     private final FhirJson json;
 
     FhirTaskResource(
@@ -68,12 +72,16 @@ public class FhirTaskResource {
             ChangedFollowUps changed,
             UpdateTask updates,
             CallingWorker worker,
+            PeerPool peerPool,
+            Caller caller,
             FhirJson json) {
         this.database = database;
         this.followUps = followUps;
         this.changed = changed;
         this.updates = updates;
         this.worker = worker;
+        this.peerPool = peerPool;
+        this.caller = caller;
         this.json = json;
     }
 
@@ -135,7 +143,7 @@ public class FhirTaskResource {
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "400", description = "A parameter is not known or cannot be understood.")
     public Response search(@Context UriInfo uri) {
-        TaskSearch search = TaskSearch.of(uri.getQueryParameters());
+        TaskSearch search = TaskSearch.of(uri.getQueryParameters(), peerPool.hiddenFrom(caller));
         List<FollowUp> found =
                 database.read(handle -> changed.page(handle, search.asked(), search.after(), search.count() + 1));
         Page<FollowUp> page = Page.of(found, search.count(), one -> new Cursor(one.updatedAt(), one.id()));

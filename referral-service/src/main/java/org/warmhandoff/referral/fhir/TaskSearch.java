@@ -42,8 +42,11 @@ record TaskSearch(ChangedFollowUps.Asked asked, int count, @Nullable Cursor afte
     private static final Set<String> KNOWN =
             Set.of(STATUS, OWNER, OWNER_IDENTIFIER, OWNER_MISSING, LAST_UPDATED, SECURITY, COUNT, CURSOR);
 
-    /** @throws ProblemException 400 for a parameter that is not known or cannot be understood */
-    static TaskSearch of(MultivaluedMap<String, String> query) {
+    /**
+     * @param noPeer from whom what waits for peers alone is hidden
+     * @throws ProblemException 400 for a parameter that is not known or cannot be understood
+     */
+    static TaskSearch of(MultivaluedMap<String, String> query, @Nullable String noPeer) {
         query.keySet().stream()
                 .filter(name -> !KNOWN.contains(name))
                 .findFirst()
@@ -71,7 +74,8 @@ record TaskSearch(ChangedFollowUps.Asked asked, int count, @Nullable Cursor afte
                         assigned(query.getFirst(OWNER_MISSING)),
                         from,
                         before,
-                        exercise(query.getFirst(SECURITY))),
+                        exercise(query.getFirst(SECURITY)),
+                        noPeer),
                 count(query.getFirst(COUNT)),
                 cursor(query.getFirst(CURSOR)));
     }

@@ -31,6 +31,7 @@ public class ChangedFollowUps {
      * @param from changed then or later
      * @param before changed earlier than then
      * @param exercise whether to see what belongs to exercises, instead of what does not
+     * @param noPeer from whom {@link PeerPool} hides what waits for peers alone
      */
     public record Asked(
             Set<FollowUpStatus> statuses,
@@ -38,7 +39,8 @@ public class ChangedFollowUps {
             @Nullable Boolean assigned,
             @Nullable Instant from,
             @Nullable Instant before,
-            boolean exercise) {
+            boolean exercise,
+            @Nullable String noPeer) {
 
         public Asked {
             statuses = Set.copyOf(statuses);
@@ -91,6 +93,10 @@ public class ChangedFollowUps {
         if (asked.before() != null) {
             conditions.add("updated_at < :before");
             bindings.put("before", asked.before());
+        }
+        if (asked.noPeer() != null) {
+            conditions.add(PeerPool.NOT_HIDDEN);
+            bindings.put("noPeer", asked.noPeer());
         }
         if (after != null) {
             conditions.add("(updated_at, follow_up_id) > (:afterTime, :afterId)");

@@ -17,7 +17,10 @@ import org.warmhandoff.referral.worker.domain.WorkerRole;
  * worker can take it, so that in their lists it would only be in the way.
  */
 @ApplicationScoped
-class PeerPool {
+public class PeerPool {
+
+    /** True for a row of {@code follow_up} that is in the lists of {@code :noPeer}. */
+    static final String NOT_HIDDEN = "(assignee = :noPeer OR NOT " + ContactWishStore.FOR_PEERS_ALONE + ")";
 
     private final Database database;
     private final WorkerStore workers;
@@ -28,8 +31,7 @@ class PeerPool {
     }
 
     /** The account from whose lists it is left out, unless they have it already; null for peers and leads. */
-    @Nullable
-    String hiddenFrom(Caller caller) {
+    public @Nullable String hiddenFrom(Caller caller) {
         boolean sees = caller.has(Roles.TEAM_LEAD) || caller.has(Roles.COORDINATOR) || isPeer(caller.subject());
         return sees ? null : caller.subject();
     }

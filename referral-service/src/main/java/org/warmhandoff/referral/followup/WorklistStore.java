@@ -70,7 +70,7 @@ public class WorklistStore {
         equal(conditions, bindings, "incident_id", filter.incident());
         conditions.add(filter.exercise() ? "exercise" : "NOT exercise");
         if (filter.noPeer() != null) {
-            conditions.add("(assignee = :noPeer OR NOT " + ContactWishStore.FOR_PEERS_ALONE + ")");
+            conditions.add(PeerPool.NOT_HIDDEN);
             bindings.put("noPeer", filter.noPeer());
         }
         if (after != null) {

@@ -3,6 +3,7 @@ package org.warmhandoff.referral.fhir;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -117,6 +118,27 @@ class FhirSearchTest {
                 .body("entry.resource.id", hasItem(open.toString()))
                 .body("entry.resource.id", not(hasItem(taken.toString())))
                 .body("entry.resource.status", everyItem(equalTo("requested")));
+    }
+
+    @Test
+    void whatWaitsForAPeerIsNotFoundByAWorkerWhoIsNone() {
+        UUID forPeers = followUp(incident());
+        Api.as(Api.lead())
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body(Map.of("peer", true))
+                .put("/v1/follow-ups/{id}/wishes", forPeers)
+                .then()
+                .statusCode(200);
+        UUID forAll = followUp(incident());
+        String pool = "/fhir/Task?owner:missing=true&status=requested&_count=500&_lastUpdated=ge" + began;
+
+        Api.as(worker)
+                .get(pool)
+                .then()
+                .body("entry.resource.id", hasItem(forAll.toString()))
+                .body("entry.resource.id", not(hasItem(forPeers.toString())));
+        Api.as(Api.lead()).get(pool).then().body("entry.resource.id", hasItem(forPeers.toString()));
     }
 
     @Test

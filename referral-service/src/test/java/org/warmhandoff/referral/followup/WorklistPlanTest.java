@@ -90,7 +90,9 @@ class WorklistPlanTest {
             try {
                 fill(handle);
                 Stream.of(EnumSet.allOf(FollowUpStatus.class), EnumSet.of(FollowUpStatus.OPEN))
-                        .map(statuses -> new ChangedFollowUps.Asked(statuses, null, null, at, null, false))
+                        .flatMap(statuses -> Stream.of(
+                                new ChangedFollowUps.Asked(statuses, null, null, at, null, false, null),
+                                new ChangedFollowUps.Asked(statuses, null, null, at, null, false, "no-peer")))
                         .forEach(asked -> {
                             assertReadsInOrder(handle, ChangedFollowUps.select(asked, null, 51));
                             assertReadsInOrder(
