@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.contracts.followup.StatusReason;
 import org.warmhandoff.contracts.incident.OutreachConsent;
 import org.warmhandoff.contracts.incident.ReachableBy;
+import org.warmhandoff.kit.database.Rows;
 import org.warmhandoff.referral.assignment.domain.Offer;
 import org.warmhandoff.referral.assignment.domain.OfferReason;
 import org.warmhandoff.referral.followup.domain.Attempts;
@@ -31,19 +35,88 @@ import org.warmhandoff.referral.followup.domain.FollowUp;
 import org.warmhandoff.referral.followup.domain.FollowUpState;
 import org.warmhandoff.referral.followup.domain.Place;
 import org.warmhandoff.referral.followup.domain.Subject;
+import org.warmhandoff.referral.followup.domain.TimerSettings;
 import org.warmhandoff.referral.followup.domain.TriageFinding;
 import org.warmhandoff.referral.worker.domain.Worker;
 
 /** A follow-up as a row. */
 final class FollowUpRow {
 
-    static final String COLUMNS =
-            """
-            follow_up_id, version, incident_id, person_index, status, status_reason, assignee, outcome, reason, team, area, \
-            jurisdiction, priority, occurred_at, due_at, breach_at, first_attempt_at, attempts, created_at, updated_at, \
-            exercise, since, hold_until, attached_to, findings, cleared, person_ref, reachable_by, restarted_at, escalation, \
-            next_action_at, consent, offered_to, offer_reasons, offered_at, check_in_day\
-            """;
+    /**
+     * A column of the table.
+     *
+     * @param fixed true for what a follow-up keeps from its first version on
+     */
+    private record Column(
+            String name, String type, boolean fixed, Function<FollowUp, ? extends @Nullable Object> value) {
+
+        /** What it is in a row of the statement. */
+        String given() {
+            return type.equals(Rows.TEXTS) ? "r." + name + "::" + Rows.TEXTS : "r." + name;
+        }
+
+        String set() {
+            return name + " = " + given();
+        }
+    }
+
+    private static final List<Column> WRITTEN = List.of(
+            fixed("follow_up_id", "uuid", FollowUp::id),
+            column("version", "int8", FollowUp::version),
+            fixed("incident_id", "uuid", one -> one.subject().incidentId()),
+            fixed("person_index", "int4", one -> one.subject().personIndex()),
+            fixed("check_in_day", "int4", one -> one.subject().checkInDay()),
+            column("status", "text", one -> one.state().status().code()),
+            column("status_reason", "text", one -> code(one.state().statusReason())),
+            column("assignee", "text", one -> account(one.state().assignee())),
+            column("outcome", "text", one -> code(one.state().outcome())),
+            column("reason", "text", one -> one.circumstances().reason().code()),
+            column("team", "text", FollowUp::team),
+            column("area", "text", one -> one.circumstances().place().area()),
+            column("jurisdiction", "text", one -> one.circumstances().place().jurisdiction()),
+            column("priority", "text", one -> one.priority().code()),
+            column("occurred_at", "timestamptz", one -> one.circumstances().occurredAt()),
+            column("due_at", "timestamptz", one -> one.circumstances().dueAt()),
+            column("breach_at", "timestamptz", one -> one.circumstances().breachAt()),
+            column("first_attempt_at", "timestamptz", one -> one.attempts().firstAt()),
+            column("attempts", "int4", one -> one.attempts().count()),
+            fixed("created_at", "timestamptz", FollowUp::createdAt),
+            column("updated_at", "timestamptz", FollowUp::updatedAt),
+            column("exercise", "bool", one -> one.circumstances().exercise()),
+            column("since", "timestamptz", FollowUp::since),
+            column("hold_until", "timestamptz", one -> one.state().holdUntil().orElse(null)),
+            column("attached_to", "uuid", one -> one.state().attachedTo().orElse(null)),
+            column("findings", Rows.TEXTS, one -> codes(one.circumstances().findings())),
+            column("cleared", Rows.TEXTS, one -> codes(one.cleared())),
+            column("person_ref", "uuid", one -> one.circumstances().personRef()),
+            column("reachable_by", Rows.TEXTS, one -> codes(one.circumstances().reachableBy())),
+            column("consent", "text", one -> one.circumstances().consent().code()),
+            column("restarted_at", "timestamptz", FollowUp::restartedAt),
+            column("escalation", "text", one -> one.escalation().code()),
+            column(
+                    "offered_to",
+                    "text",
+                    one -> account(one.state().standingOffer().map(Offer::to))),
+            column(
+                    "offer_reasons",
+                    Rows.TEXTS,
+                    one -> codes(one.state().standingOffer().map(Offer::because).orElse(Set.of()))),
+            column(
+                    "offered_at",
+                    "timestamptz",
+                    one -> one.state().standingOffer().map(Offer::at).orElse(null)));
+
+    /** What a follow-up is made of. {@code next_action_at}, which the settings of today make of it, is written only. */
+    static final String COLUMNS = names(WRITTEN, Column::name);
+
+    private static final String INSERT = "INSERT INTO follow_up (" + COLUMNS + ", next_action_at) SELECT "
+            + names(WRITTEN, Column::given) + ", r.next_action_at FROM " + Rows.PLACEHOLDER + " AS r (" + COLUMNS
+            + ", next_action_at)";
+
+    private static final String UPDATE = "UPDATE follow_up SET "
+            + names(WRITTEN.stream().filter(column -> !column.fixed()).toList(), Column::set)
+            + ", next_action_at = r.next_action_at FROM " + Rows.PLACEHOLDER + " AS r (" + COLUMNS + ", next_action_at)"
+            + " WHERE follow_up.follow_up_id = r.follow_up_id AND follow_up.version = r.version - 1";
 
     private FollowUpRow() {}
 
@@ -96,51 +169,36 @@ final class FollowUpRow {
                         time(row, "offered_at"));
     }
 
-    /** Adds the row, by the names of the columns in camel case, to a batch. */
-    static void bind(PreparedBatch batch, FollowUp followUp, @Nullable Instant nextActionAt) {
-        Circumstances circumstances = followUp.circumstances();
-        Optional<Offer> offer = followUp.state().standingOffer();
-        batch.bind("id", followUp.id())
-                .bind("version", followUp.version())
-                .bind("incidentId", followUp.subject().incidentId())
-                .bind("personIndex", followUp.subject().personIndex())
-                .bind("checkInDay", followUp.subject().checkInDay())
-                .bind("status", followUp.state().status().code())
-                .bind(
-                        "statusReason",
-                        followUp.state().statusReason().map(Coded::code).orElse(null))
-                .bind(
-                        "assignee",
-                        followUp.state().assignee().map(Worker::account).orElse(null))
-                .bind("outcome", followUp.state().outcome().map(Coded::code).orElse(null))
-                .bind("reason", circumstances.reason().code())
-                .bind("team", followUp.team())
-                .bind("area", circumstances.place().area())
-                .bind("jurisdiction", circumstances.place().jurisdiction())
-                .bind("priority", followUp.priority().code())
-                .bind("occurredAt", circumstances.occurredAt())
-                .bind("dueAt", circumstances.dueAt())
-                .bind("breachAt", circumstances.breachAt())
-                .bind("firstAttemptAt", followUp.attempts().firstAt())
-                .bind("attempts", followUp.attempts().count())
-                .bind("createdAt", followUp.createdAt())
-                .bind("updatedAt", followUp.updatedAt())
-                .bind("exercise", circumstances.exercise())
-                .bind("since", followUp.since())
-                .bind("holdUntil", followUp.state().holdUntil().orElse(null))
-                .bind("attachedTo", followUp.state().attachedTo().orElse(null))
-                .bind("findings", codes(circumstances.findings()))
-                .bind("cleared", codes(followUp.cleared()))
-                .bind("personRef", circumstances.personRef())
-                .bind("reachableBy", codes(circumstances.reachableBy()))
-                .bind("consent", circumstances.consent().code())
-                .bind("restartedAt", followUp.restartedAt())
-                .bind("escalation", followUp.escalation().code())
-                .bind("offeredTo", offer.map(one -> one.to().account()).orElse(null))
-                .bind("offerReasons", codes(offer.map(Offer::because).orElse(Set.of())))
-                .bind("offeredAt", offer.map(Offer::at).orElse(null))
-                .bind("nextActionAt", nextActionAt)
-                .add();
+    /** Writes follow-ups that are new. */
+    static void insert(Handle transaction, List<FollowUp> followUps, TimerSettings timers) {
+        rows(followUps, timers).update(transaction, INSERT);
+    }
+
+    /**
+     * Writes the next version of follow-ups.
+     *
+     * @return how many of them stood at the version before
+     */
+    static int update(Handle transaction, List<FollowUp> followUps, TimerSettings timers) {
+        return rows(followUps, timers).update(transaction, UPDATE);
+    }
+
+    private static Rows<FollowUp> rows(List<FollowUp> followUps, TimerSettings timers) {
+        Rows<FollowUp> rows = Rows.of(followUps);
+        WRITTEN.forEach(column -> rows.column(column.type(), column.value()));
+        return rows.column("timestamptz", one -> timers.nextActionAt(one).orElse(null));
+    }
+
+    private static Column column(String name, String type, Function<FollowUp, ? extends @Nullable Object> value) {
+        return new Column(name, type, false, value);
+    }
+
+    private static Column fixed(String name, String type, Function<FollowUp, ? extends @Nullable Object> value) {
+        return new Column(name, type, true, value);
+    }
+
+    private static String names(List<Column> columns, Function<Column, String> each) {
+        return columns.stream().map(each).collect(Collectors.joining(", "));
     }
 
     static Instant time(ResultSet row, String column) throws SQLException {
@@ -151,7 +209,15 @@ final class FollowUpRow {
         return row.getObject(column) == null ? null : time(row, column);
     }
 
-    private static String[] codes(Set<? extends Coded> constants) {
+    private static @Nullable String code(Optional<? extends Coded> constant) {
+        return constant.map(Coded::code).orElse(null);
+    }
+
+    private static @Nullable String account(Optional<Worker> worker) {
+        return worker.map(Worker::account).orElse(null);
+    }
+
+    static String[] codes(Set<? extends Coded> constants) {
         return constants.stream().map(Coded::code).toArray(String[]::new);
     }
 

@@ -1,7 +1,6 @@
 package org.warmhandoff.referral.followup;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.kit.database.Rows;
@@ -129,17 +127,7 @@ public class FollowUpStore {
             return;
         }
         List<Change> opened = offers.offer(transaction, toOpen);
-        PreparedBatch rows = transaction.prepareBatch(
-                "INSERT INTO follow_up (" + FollowUpRow.COLUMNS
-                        + """
-                ) VALUES (:id, :version, :incidentId, :personIndex, :status, :statusReason, :assignee, :outcome, :reason,
-                          :team, :area, :jurisdiction, :priority, :occurredAt, :dueAt, :breachAt, :firstAttemptAt,
-                          :attempts, :createdAt, :updatedAt, :exercise, :since, :holdUntil, :attachedTo::uuid, :findings,
-                          :cleared, :personRef::uuid, :reachableBy, :restartedAt, :escalation, :nextActionAt, :consent,
-                          :offeredTo, :offerReasons, :offeredAt, :checkInDay)
-                """);
-        opened.forEach(change -> bind(rows, change));
-        rows.execute();
+        FollowUpRow.insert(transaction, followUps(opened), timers);
         publish(transaction, opened);
     }
 
@@ -153,21 +141,7 @@ public class FollowUpStore {
             return toChange;
         }
         List<Change> changed = offers.offer(transaction, toChange);
-        PreparedBatch rows = transaction.prepareBatch(
-                """
-                UPDATE follow_up
-                SET version = :version, status = :status, status_reason = :statusReason, assignee = :assignee,
-                    outcome = :outcome, reason = :reason, team = :team, area = :area, jurisdiction = :jurisdiction,
-                    priority = :priority, occurred_at = :occurredAt, due_at = :dueAt, breach_at = :breachAt,
-                    first_attempt_at = :firstAttemptAt, attempts = :attempts, updated_at = :updatedAt, exercise = :exercise,
-                    since = :since, hold_until = :holdUntil, attached_to = :attachedTo::uuid, findings = :findings,
-                    cleared = :cleared, person_ref = :personRef::uuid, reachable_by = :reachableBy, restarted_at = :restartedAt,
-                    escalation = :escalation, next_action_at = :nextActionAt, consent = :consent,
-                    offered_to = :offeredTo, offer_reasons = :offerReasons, offered_at = :offeredAt
-                WHERE follow_up_id = :id AND version = :version - 1
-                """);
-        changed.forEach(change -> bind(rows, change));
-        if (Arrays.stream(rows.execute()).anyMatch(count -> count != 1)) {
+        if (FollowUpRow.update(transaction, followUps(changed), timers) != changed.size()) {
             throw new IllegalStateException("a follow-up was changed that was not locked");
         }
         publish(transaction, changed);
@@ -186,9 +160,8 @@ public class FollowUpStore {
                         """);
     }
 
-    private void bind(PreparedBatch rows, Change change) {
-        FollowUpRow.bind(
-                rows, change.followUp(), timers.nextActionAt(change.followUp()).orElse(null));
+    private static List<FollowUp> followUps(List<Change> changes) {
+        return changes.stream().map(Change::followUp).toList();
     }
 
     private void publish(Handle transaction, List<Change> changes) {

@@ -16,10 +16,9 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-import org.warmhandoff.contracts.Coded;
 import org.warmhandoff.contracts.followup.FollowUpReason;
+import org.warmhandoff.kit.database.Rows;
 import org.warmhandoff.referral.assignment.domain.AssignmentLimits;
 import org.warmhandoff.referral.assignment.domain.AssignmentRule;
 import org.warmhandoff.referral.assignment.domain.Candidate;
@@ -92,20 +91,24 @@ class OfferFollowUps {
 
     /** Keeps what was offered to whom and why. */
     void keep(Handle transaction, List<FollowUpStore.Change> changes) {
-        PreparedBatch rows = transaction.prepareBatch(
-                """
-                INSERT INTO follow_up_offer (follow_up_id, offered_to, offered_at, reasons)
-                VALUES (:id, :to, :at, :reasons) ON CONFLICT DO NOTHING
-                """);
-        changes.forEach(change -> change.followUp().state().standingOffer().ifPresent(offer -> rows.bind(
-                        "id", change.followUp().id())
-                .bind("to", offer.to().account())
-                .bind("at", offer.at())
-                .bind("reasons", offer.because().stream().map(Coded::code).toArray(String[]::new))
-                .add()));
-        if (rows.size() > 0) {
-            rows.execute();
-        }
+        Rows.of(changes.stream()
+                        .map(FollowUpStore.Change::followUp)
+                        .filter(one -> one.state().standingOffer().isPresent())
+                        .toList())
+                .column("uuid", FollowUp::id)
+                .column("text", one -> standing(one).to().account())
+                .column("timestamptz", one -> standing(one).at())
+                .column(Rows.TEXTS, one -> FollowUpRow.codes(standing(one).because()))
+                .update(
+                        transaction,
+                        """
+                        INSERT INTO follow_up_offer (follow_up_id, offered_to, offered_at, reasons)
+                        SELECT c1, c2, c3, c4::text[] FROM {rows} AS r (c1, c2, c3, c4) ON CONFLICT DO NOTHING
+                        """);
+    }
+
+    private static Offer standing(FollowUp followUp) {
+        return followUp.state().standingOffer().orElseThrow();
     }
 
     private static FollowUpStore.Change made(

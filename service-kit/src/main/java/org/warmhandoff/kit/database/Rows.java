@@ -1,5 +1,6 @@
 package org.warmhandoff.kit.database;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +25,11 @@ public final class Rows<T> {
 
     /** Stands in the SQL for {@code unnest(?, ?, …)} over the columns, in the order in which they were added. */
     public static final String PLACEHOLDER = "{rows}";
+
+    /**
+     * Type of a column of arrays. Unnesting would flatten them, so they go as text, which the SQL turns back: {@code column::text[]}.
+     */
+    public static final String TEXTS = "text[]";
 
     /** Reads one row of an answer. */
     @FunctionalInterface
@@ -56,10 +62,11 @@ public final class Rows<T> {
     }
 
     /**
-     * @param type PostgreSQL's name of the column's type; of times {@code timestamptz}, given as {@link java.time.Instant}
+     * @param type PostgreSQL's name of the column's type; of times {@code timestamptz}, given as {@link java.time.Instant}; of texts
+     *     {@value #TEXTS}, given as {@code String[]}
      * @param value of one row; null is NULL
      */
-    public Rows<T> column(String type, Function<T, @Nullable Object> value) {
+    public Rows<T> column(String type, Function<T, ? extends @Nullable Object> value) {
         columns.add(new Column(type, rows.stream().map(value).toArray(BINARY.getOrDefault(type, Object[]::new))));
         return this;
     }
@@ -97,9 +104,22 @@ public final class Rows<T> {
         String unnest = columns.stream().map(column -> "?").collect(Collectors.joining(", ", "unnest(", ")"));
         PreparedStatement statement = connection.prepareStatement(sql.replace(PLACEHOLDER, unnest));
         for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            statement.setArray(i + 1, connection.createArrayOf(column.type(), column.values()));
+            statement.setArray(i + 1, array(connection, columns.get(i)));
         }
         return statement;
+    }
+
+    private static Array array(Connection connection, Column column) throws SQLException {
+        if (!column.type().equals(TEXTS)) {
+            return connection.createArrayOf(column.type(), column.values());
+        }
+        @Nullable String[] literals = new String[column.values().length];
+        for (int row = 0; row < literals.length; row++) {
+            Object texts = column.values()[row];
+            literals[row] = texts == null
+                    ? null
+                    : connection.createArrayOf("text", (Object[]) texts).toString();
+        }
+        return connection.createArrayOf("text", literals);
     }
 }

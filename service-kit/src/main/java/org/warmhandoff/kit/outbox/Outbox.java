@@ -1,7 +1,5 @@
 package org.warmhandoff.kit.outbox;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -34,29 +32,24 @@ public class Outbox {
 
     /** Adds the messages to the transaction, in the order given. */
     public void append(Handle transaction, List<OutboxMessage> messages) {
-        Connection connection = transaction.getConnection();
         Rows.of(messages)
                 .column("int2", message -> (short) message.lane())
                 .column("text", OutboxMessage::topic)
                 .column("text", OutboxMessage::key)
-                .column("text", message -> literal(connection, message.headers()))
+                .column(Rows.TEXTS, message -> flat(message.headers()))
                 .column("bytea", OutboxMessage::payload)
                 .update(transaction, INSERT);
         transaction.afterCommit(signal::raise);
     }
 
-    /** Names and values in turn, as PostgreSQL writes an array. */
-    private static String literal(Connection connection, Map<String, String> headers) {
+    /** Names and values in turn. */
+    private static String[] flat(Map<String, String> headers) {
         String[] flat = new String[headers.size() * 2];
         int next = 0;
         for (Map.Entry<String, String> header : headers.entrySet()) {
             flat[next++] = header.getKey();
             flat[next++] = header.getValue();
         }
-        try {
-            return connection.createArrayOf("text", flat).toString();
-        } catch (SQLException failure) {
-            throw new OutboxException("could not write to the outbox", failure);
-        }
+        return flat;
     }
 }
