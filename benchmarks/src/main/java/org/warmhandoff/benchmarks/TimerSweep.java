@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 final class TimerSweep {
 
     private static final int DUE = 12_000;
+    private static final int WARM_UP = 7;
     private static final int ROUNDS = 3;
     private static final int CHUNK = 500;
 
@@ -26,22 +27,31 @@ final class TimerSweep {
         this.tables = tables;
     }
 
-    /** The last round counts; those before it warm up. */
+    /** Ours and bare in turns. The first rounds warm up, of which the very first is told too; of the others all count together. */
     List<Figure> measure() throws Exception {
+        double first = sweep();
+        double firstBare = bare();
+        for (int round = 1; round < WARM_UP; round++) {
+            sweep();
+            bare();
+        }
         double ours = 0;
         double raw = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            ours = sweep();
-            raw = bare();
+            ours += 1 / sweep();
+            raw += 1 / bare();
         }
-        return List.of(new Figure("timer sweep", "per second", ours, raw, "> 2,000"));
+        return List.of(
+                new Figure("timer sweep, the first after a start", "per second", first, firstBare, ""),
+                new Figure("timer sweep", "per second", ROUNDS / ours, ROUNDS / raw, "> 2,000"));
     }
 
     private static String makeDue(String schema) {
         return """
-                UPDATE %1$s.follow_up SET since = now() - interval '5 hours', next_action_at = now() - interval '1 hour'
+                UPDATE %1$s.follow_up SET since = now() - interval '5 hours', next_action_at = now() - interval '1 hour',
+                    escalation = 'none', offered_to = NULL, offer_reasons = '{}', offered_at = NULL
                 WHERE follow_up_id IN (SELECT follow_up_id FROM %1$s.follow_up
-                    WHERE status = 'open' AND version = 1 AND due_at > now() LIMIT %2$d)
+                    WHERE status = 'open' AND due_at > now() + interval '1 hour' LIMIT %2$d)
                 """
                 .formatted(schema, DUE);
     }

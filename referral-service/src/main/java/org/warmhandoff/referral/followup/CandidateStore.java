@@ -53,28 +53,35 @@ class CandidateStore {
                 .toList();
     }
 
+    /** Nobody counts beyond what a worker may have: who has that much is asked for nothing. */
     private static Map<String, Load> loads(Handle handle, List<WorkerProfile> profiles, Instant since) {
         Map<String, Load> loads = new HashMap<>();
         handle.createQuery(
                         """
+                        WITH died AS (
+                            SELECT assignee, coalesce(person_ref, follow_up_id) AS person FROM follow_up
+                            WHERE outcome = 'deceased' AND updated_at > :since AND assignee = ANY (:accounts)
+                            UNION
+                            SELECT mine.assignee, mine.person_ref
+                            FROM follow_up theirs JOIN follow_up mine USING (person_ref)
+                            WHERE theirs.reason = 'family-support' AND theirs.created_at > :since
+                                AND mine.assignee = ANY (:accounts))
                         SELECT w.account,
-                               (SELECT count(*) FROM follow_up
-                                 WHERE assignee = w.account AND status IN ('claimed', 'in-progress', 'on-hold'))
-                             + (SELECT count(*) FROM follow_up WHERE offered_to = w.account) AS unfinished,
-                               (SELECT count(DISTINCT coalesce(mine.person_ref, mine.follow_up_id)) FROM follow_up mine
-                                 WHERE mine.assignee = w.account
-                                   AND (mine.outcome = 'deceased' AND mine.updated_at > :since
-                                        OR EXISTS (SELECT FROM follow_up theirs
-                                                    WHERE theirs.person_ref = mine.person_ref
-                                                      AND theirs.reason = 'family-support'
-                                                      AND theirs.created_at > :since))) AS deaths,
+                               (SELECT count(*) FROM (
+                                   SELECT FROM follow_up
+                                   WHERE assignee = w.account AND status IN ('claimed', 'in-progress', 'on-hold')
+                                   LIMIT w.most) one)
+                             + (SELECT count(*) FROM (
+                                   SELECT FROM follow_up WHERE offered_to = w.account LIMIT w.most) one) AS unfinished,
+                               (SELECT count(*) FROM died WHERE assignee = w.account) AS deaths,
                                (SELECT max(offered_at) FROM follow_up_offer WHERE offered_to = w.account) AS last
-                        FROM unnest(:accounts) AS w (account)
+                        FROM unnest(:accounts, :most) AS w (account, most)
                         """)
                 .bind("since", since)
                 .bind(
                         "accounts",
                         profiles.stream().map(one -> one.worker().account()).toArray(String[]::new))
+                .bind("most", profiles.stream().map(WorkerProfile::mostTasks).toArray(Integer[]::new))
                 .map((row, context) -> Map.entry(
                         row.getString("account"),
                         new Load(

@@ -1,5 +1,7 @@
 package org.warmhandoff.referral.followup;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,6 +30,12 @@ public class WorklistStore {
 
     /** The first attempt is missing although it was due; see FollowUp.isOverdue. On hold is left out beforehand. */
     private static final String OVERDUE = "first_attempt_at IS NULL AND due_at < :now";
+
+    private static final String BREACHED = "first_attempt_at IS NULL AND breach_at < :now";
+
+    private static final String OF_TEAM = " AND NOT exercise AND (:team::text IS NULL OR team = :team)";
+
+    private static final Set<FollowUpStatus> NOBODYS = EnumSet.of(FollowUpStatus.TRIAGE, FollowUpStatus.OPEN);
 
     private static final String ORDER = " ORDER BY due_at, follow_up_id LIMIT :limit";
 
@@ -90,8 +99,7 @@ public class WorklistStore {
 
     private static String range(FollowUpStatus status, List<String> conditions, @Nullable Boolean overdue) {
         List<String> all = new ArrayList<>(conditions);
-        // Our own constant, and as a literal, so that every plan can use it.
-        all.add("status = '" + status.code() + "'");
+        all.add("status = " + literal(status));
         if (Boolean.TRUE.equals(overdue)) {
             all.add(OVERDUE);
         } else if (Boolean.FALSE.equals(overdue) && UNFINISHED.contains(status) && status != FollowUpStatus.ON_HOLD) {
@@ -100,39 +108,56 @@ public class WorklistStore {
         return "(SELECT " + FollowUpRow.COLUMNS + " FROM follow_up WHERE " + String.join(" AND ", all) + ORDER + ")\n";
     }
 
-    /** What waits, of a team or of all, without exercises. Read once: tens of thousands of rows are most of the cost. */
+    /**
+     * What waits, of a team or of all, without exercises. What nobody has may be tens of thousands of rows: they are counted in one
+     * range of an index, ungrouped. What somebody has is counted by worker.
+     */
     WorklistSummary summary(Handle handle, @Nullable String team, Instant now) {
+        String sql = Stream.concat(
+                        NOBODYS.stream().map(WorklistStore::countOfNobodys),
+                        Stream.of(countByWorker(UNFINISHED.stream()
+                                .filter(status -> !NOBODYS.contains(status))
+                                .map(WorklistStore::literal)
+                                .collect(Collectors.joining(", ")))))
+                .collect(Collectors.joining(" UNION ALL "));
         return handle
-                .createQuery(
-                        """
-                        SELECT assignee, count(*) AS unfinished,
-                               count(*) FILTER (WHERE status = 'triage') AS triage,
-                               count(*) FILTER (WHERE status = 'open') AS open,
-                               count(*) FILTER (WHERE status = 'on-hold') AS on_hold,
-                               count(*) FILTER (WHERE status <> 'on-hold' AND first_attempt_at IS NULL
-                                   AND breach_at < :now) AS breached,
-                        """
-                                + "count(*) FILTER (WHERE status <> 'on-hold' AND " + OVERDUE + ") AS overdue"
-                                + " FROM follow_up WHERE NOT exercise AND status IN ("
-                                + UNFINISHED.stream()
-                                        .map(status -> "'" + status.code() + "'")
-                                        .collect(Collectors.joining(", "))
-                                + ") AND (:team::text IS NULL OR team = :team) GROUP BY assignee ORDER BY assignee")
+                .createQuery(sql)
                 .bind("team", team)
                 .bind("now", now)
-                .map((row, context) -> new WorklistSummary(
-                        row.getLong("triage"),
-                        row.getLong("open"),
-                        row.getLong("overdue"),
-                        row.getLong("breached"),
-                        row.getLong("on_hold"),
-                        0,
-                        WorklistSummary.loads(
-                                row.getString("assignee"), row.getLong("unfinished"), row.getLong("overdue"))))
+                .map((row, context) -> summary(row))
                 .list()
                 .stream()
                 .reduce(WorklistSummary.NOTHING, WorklistSummary::plus)
                 .plus(WorklistSummary.ofHandOffs(handOffsUnderWay(handle, team)));
+    }
+
+    private static String countOfNobodys(FollowUpStatus status) {
+        return "SELECT " + literal(status) + " AS status, NULL AS assignee, count(*) AS unfinished, 0 AS on_hold,"
+                + " count(*) FILTER (WHERE " + OVERDUE + ") AS overdue, count(*) FILTER (WHERE " + BREACHED
+                + ") AS breached"
+                + " FROM follow_up WHERE status = " + literal(status) + OF_TEAM;
+    }
+
+    private static String countByWorker(String statuses) {
+        String atWork = "status <> " + literal(FollowUpStatus.ON_HOLD) + " AND ";
+        return "SELECT NULL, assignee, count(*), count(*) FILTER (WHERE status = " + literal(FollowUpStatus.ON_HOLD)
+                + "),"
+                + " count(*) FILTER (WHERE " + atWork + OVERDUE + "), count(*) FILTER (WHERE " + atWork + BREACHED + ")"
+                + " FROM follow_up WHERE status IN (" + statuses + ")" + OF_TEAM
+                + " GROUP BY assignee ORDER BY assignee";
+    }
+
+    private static WorklistSummary summary(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        long unfinished = row.getLong("unfinished");
+        return new WorklistSummary(
+                FollowUpStatus.TRIAGE.code().equals(status) ? unfinished : 0,
+                FollowUpStatus.OPEN.code().equals(status) ? unfinished : 0,
+                row.getLong("overdue"),
+                row.getLong("breached"),
+                row.getLong("on_hold"),
+                0,
+                WorklistSummary.loads(row.getString("assignee"), unfinished, row.getLong("overdue")));
     }
 
     private static long handOffsUnderWay(Handle handle, @Nullable String team) {
@@ -145,6 +170,11 @@ public class WorklistStore {
                 .bind("team", team)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** Our own constant, and as a literal, so that every plan can use it. */
+    private static String literal(FollowUpStatus status) {
+        return "'" + status.code() + "'";
     }
 
     private static void equal(
