@@ -23,10 +23,12 @@ final class FollowUpFigures {
         try (Paused others = Paused.of(target, "incident", "analytics", "notification")) {
             tables.fill();
             tables.copy();
-            progress.take("event to task", () -> new EventToTask(target).measure());
+            EventToTask events = new EventToTask(target);
+            progress.take("event to task", events::first);
             progress.take("worklist", () -> new WorklistPages(target).measure());
             progress.take("timers", () -> new TimerSweep(target, tables).measure());
             progress.take("claims", () -> new Claims(target, tables).measure());
+            progress.take("event to task once more", events::again);
         }
     }
 
