@@ -8,7 +8,13 @@ import { showDetail, showTable } from './table.js';
 import { number, otherLanguage, preferredLanguage, remember, say, sayNumber, speak, time } from './texts.js';
 
 const WINDOWS = ['24h', '72h', '7d', '28d'];
-const MEASURES = ['people', 'fatal', 'nonfatal', 'unknown', 'incidents', 'naloxone-doses'];
+const MEASURES = [
+  'people', 'fatal', 'nonfatal', 'unknown', 'repeat-overdoses', 'incidents',
+  'opioid-suspected', 'stimulant-suspected', 'sedative-suspected', 'other-substance-suspected', 'substance-unknown',
+  'naloxone-doses', 'doses-by-ems', 'doses-by-fire', 'doses-by-police', 'doses-by-hospital', 'doses-by-community-group',
+  'doses-by-bystander', 'doses-by-other', 'kits-given',
+  'contacted', 'linked', 'declined', 'overdue',
+];
 const AREAS_AGAIN = 60000;
 
 const byId = (id) => document.getElementById(id);

@@ -36,7 +36,14 @@ class AccessTest {
             Set.of(Roles.TEAM_LEAD, Roles.COORDINATOR, Roles.ANALYST, Roles.DATA_STEWARD);
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/counts?area=all", "/v1/areas", "/v1/follow-ups/summary"})
+    @ValueSource(
+            strings = {
+                "/v1/counts?area=all",
+                "/v1/counts/periods?area=all&period=day&from=2026-03-01&to=2026-03-02",
+                "/v1/rates?area=all",
+                "/v1/areas",
+                "/v1/follow-ups/summary"
+            })
     void onlyThoseWhoMaySeeExactCountsMayCall(String path) {
         for (String role : ALL) {
             int status = Api.as(role).get(path).statusCode();
@@ -56,7 +63,14 @@ class AccessTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/v1/counts", "/v1/counts/stream", "/v1/areas", "/v1/follow-ups/summary", "/v1/follow-ups/stream"
+            strings = {
+                "/v1/counts",
+                "/v1/counts/stream",
+                "/v1/counts/periods",
+                "/v1/rates",
+                "/v1/areas",
+                "/v1/follow-ups/summary",
+                "/v1/follow-ups/stream"
             })
     void nobodyGetsInWithoutAToken(String path) {
         RestAssured.get(path).then().statusCode(401).contentType("application/problem+json");

@@ -11,10 +11,8 @@ import org.warmhandoff.contracts.EventType;
 import org.warmhandoff.contracts.area.AreaLevel;
 import org.warmhandoff.contracts.area.AreaSnapshot;
 import org.warmhandoff.contracts.area.Boundary;
-import org.warmhandoff.contracts.followup.FollowUpReason;
 import org.warmhandoff.contracts.followup.FollowUpSnapshot;
 import org.warmhandoff.contracts.followup.FollowUpStatus;
-import org.warmhandoff.contracts.followup.Priority;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.kit.event.CloudEventHeaders;
 import org.warmhandoff.kit.event.EventJson;
@@ -73,22 +71,23 @@ public final class Events {
             Instant dueAt,
             Instant updatedAt,
             boolean exercise) {
+        FollowUpSnapshot data = FollowUps.one(area, null, updatedAt).snapshot();
         send(
                 EventType.FOLLOW_UP,
                 id.toString(),
                 new FollowUpSnapshot(
                         id,
                         version,
-                        UUID.randomUUID(),
-                        0,
+                        data.incidentId(),
+                        data.personIndex(),
                         status,
                         null,
-                        FollowUpReason.SURVIVOR_OUTREACH,
+                        data.reason(),
                         null,
                         area,
                         null,
                         null,
-                        Priority.ROUTINE,
+                        data.priority(),
                         updatedAt,
                         dueAt,
                         dueAt,
@@ -104,7 +103,15 @@ public final class Events {
                         null,
                         null,
                         null,
+                        null,
                         null));
+    }
+
+    public static void send(FollowUps... followUps) {
+        for (FollowUps followUp : followUps) {
+            FollowUpSnapshot data = followUp.snapshot();
+            send(EventType.FOLLOW_UP, data.followUpId().toString(), data);
+        }
     }
 
     /** Sends a value that is no event. */

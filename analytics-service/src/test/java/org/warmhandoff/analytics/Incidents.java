@@ -22,6 +22,7 @@ import org.warmhandoff.contracts.incident.NaloxoneGiver;
 import org.warmhandoff.contracts.incident.NaloxoneRoute;
 import org.warmhandoff.contracts.incident.Outcome;
 import org.warmhandoff.contracts.incident.PersonSnapshot;
+import org.warmhandoff.contracts.incident.Substance;
 
 /** Incidents as the incident service describes them. A change gives the next version. */
 public record Incidents(IncidentSnapshot snapshot) {
@@ -64,15 +65,34 @@ public record Incidents(IncidentSnapshot snapshot) {
                 .map(number ->
                         new NaloxoneAdministration(NaloxoneGiver.BYSTANDER, NaloxoneRoute.INTRANASAL, number, null))
                 .toList();
+        return person(index, outcome, List.of(), naloxone, null);
+    }
+
+    /** One person who survived and was given naloxone so. */
+    public static PersonSnapshot personGiven(List<NaloxoneAdministration> naloxone) {
+        return person(0, Outcome.NONFATAL, List.of(), naloxone, null);
+    }
+
+    /** One person who survived, with whom these are suspected. */
+    public static PersonSnapshot personOf(List<Substance> substances) {
+        return person(0, Outcome.NONFATAL, substances, List.of(), null);
+    }
+
+    public static PersonSnapshot person(
+            int index,
+            Outcome outcome,
+            List<Substance> substances,
+            List<NaloxoneAdministration> naloxone,
+            @Nullable UUID personRef) {
         return new PersonSnapshot(
                 index,
                 outcome,
                 AgeBand.UNKNOWN,
                 Gender.UNKNOWN,
-                List.of(),
+                substances,
                 naloxone,
                 Disposition.UNKNOWN,
-                null,
+                personRef,
                 null,
                 null,
                 null,
@@ -146,6 +166,31 @@ public record Incidents(IncidentSnapshot snapshot) {
                 snapshot.area(),
                 snapshot.people(),
                 exercise);
+    }
+
+    /** This version, known since then. */
+    public Incidents knownAt(Instant time) {
+        return new Incidents(new IncidentSnapshot(
+                snapshot.incidentId(),
+                snapshot.version(),
+                snapshot.kind(),
+                snapshot.classification(),
+                snapshot.status(),
+                snapshot.occurredAt(),
+                snapshot.reportedAt(),
+                snapshot.area(),
+                snapshot.jurisdiction(),
+                snapshot.boundaryVersion(),
+                snapshot.people(),
+                snapshot.reports(),
+                snapshot.classificationBasis(),
+                snapshot.sceneType(),
+                snapshot.responders(),
+                time,
+                snapshot.exercise(),
+                snapshot.backfill(),
+                snapshot.mergedInto(),
+                snapshot.qualityFlags()));
     }
 
     private Incidents next(

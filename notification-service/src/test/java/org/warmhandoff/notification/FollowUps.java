@@ -110,6 +110,7 @@ public final class FollowUps implements BeforeEachCallback, AfterEachCallback {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -55,7 +55,7 @@ public final class StoredFollowUps {
                     case IN_PROGRESS, COMPLETED, CLOSED_UNREACHED -> true;
                     default -> false;
                 };
-        return with(state, tried ? new Attempts(1, OCCURRED_AT.plusSeconds(3600)) : Attempts.NONE, false);
+        return with(state, tried ? new Attempts(1, 0, OCCURRED_AT.plusSeconds(3600)) : Attempts.NONE, false);
     }
 
     public static FollowUp with(FollowUpState state, Attempts attempts, boolean exercise) {

@@ -11,13 +11,14 @@ import org.jdbi.v3.core.Handle;
 import org.warmhandoff.analytics.count.domain.CountArea;
 import org.warmhandoff.analytics.count.domain.NextTick;
 import org.warmhandoff.analytics.count.domain.Restatement;
+import org.warmhandoff.analytics.count.domain.TimeSpan;
 import org.warmhandoff.contracts.count.NeighborhoodCount;
 import org.warmhandoff.kit.database.Database;
 import org.warmhandoff.kit.event.EventOutbox;
 
 /**
  * Counts anew, as of now, every area whose counts can have changed since the last time: because a fact changed, or because
- * time passed and a fact entered or left a window. What has another value than before is kept and published, falls
+ * time passed and a fact entered or left a window, or a follow-up became overdue. What has another value than before is kept and published, falls
  * included. One replica at a time does it.
  */
 @ApplicationScoped
@@ -27,7 +28,9 @@ public class BringCountsUpToDate {
     private final InstantSource clock;
     private final CountTickStore ticks;
     private final TouchedAreaStore touched;
-    private final IncidentFactStore facts;
+    private final TouchedPersonStore people;
+    private final IncidentFactStore incidents;
+    private final FollowUpFactStore followUps;
     private final RollingSumStore sums;
     private final RollingCountStore counts;
     private final EventOutbox outbox;
@@ -37,7 +40,9 @@ public class BringCountsUpToDate {
             InstantSource clock,
             CountTickStore ticks,
             TouchedAreaStore touched,
-            IncidentFactStore facts,
+            TouchedPersonStore people,
+            IncidentFactStore incidents,
+            FollowUpFactStore followUps,
             RollingSumStore sums,
             RollingCountStore counts,
             EventOutbox outbox) {
@@ -45,7 +50,9 @@ public class BringCountsUpToDate {
         this.clock = clock;
         this.ticks = ticks;
         this.touched = touched;
-        this.facts = facts;
+        this.people = people;
+        this.incidents = incidents;
+        this.followUps = followUps;
         this.sums = sums;
         this.counts = counts;
         this.outbox = outbox;
@@ -67,10 +74,12 @@ public class BringCountsUpToDate {
         });
     }
 
-    /** Areas are taken before the facts are read: what commits in between is counted now and once more next time. */
+    /** Areas and people are taken before the facts are read: what commits in between is counted now and once more next time. */
     private Set<CountArea> areasToCount(Handle transaction, NextTick tick) {
         Set<CountArea> areas = touched.take(transaction);
-        areas.addAll(facts.areasOfFactsIn(transaction, tick.passed()));
+        areas.addAll(incidents.findRepeats(transaction, people.take(transaction)));
+        areas.addAll(incidents.areasOfFactsIn(transaction, tick.passed()));
+        areas.addAll(followUps.areasThatTimeChanges(transaction, tick));
         if (tick.everything()) {
             areas.addAll(counts.areas(transaction));
         }
@@ -79,7 +88,10 @@ public class BringCountsUpToDate {
 
     private void restate(Handle transaction, Set<CountArea> areas, NextTick tick) {
         List<NeighborhoodCount> changed = Restatement.of(
-                areas, counts.published(transaction, areas), sums.sums(transaction, areas, tick.asOf()), tick.asOf());
+                areas,
+                counts.published(transaction, areas),
+                sums.sums(transaction, areas, TimeSpan.windows(tick.asOf()), null),
+                tick.asOf());
         if (!changed.isEmpty()) {
             counts.publish(transaction, changed);
             outbox.append(transaction, changed.stream().map(CountEvents::of).toList());

@@ -1,6 +1,7 @@
 package org.warmhandoff.analytics.count;
 
 import java.time.Duration;
+import java.time.ZoneId;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -8,6 +9,10 @@ import io.smallrye.config.WithDefault;
 /** Settings of the rolling counts. */
 @ConfigMapping(prefix = "warm-handoff.counts")
 public interface CountConfig {
+
+    /** Where the community's days, weeks and months begin. */
+    @WithDefault("America/New_York")
+    ZoneId timeZone();
 
     /** How often the counts are brought up to date when nothing is reported: how late a count falls, at most. */
     @WithDefault("1s")

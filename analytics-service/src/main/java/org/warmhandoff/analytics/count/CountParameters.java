@@ -1,44 +1,17 @@
 package org.warmhandoff.analytics.count;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import org.warmhandoff.analytics.table.Codes;
-import org.warmhandoff.contracts.Coded;
-import org.warmhandoff.contracts.count.CountLevel;
 import org.warmhandoff.contracts.count.CountWindow;
-import org.warmhandoff.contracts.count.Measure;
 import org.warmhandoff.kit.http.ProblemException;
 
-/** The query parameters that choose counts. Each may be repeated or hold several codes with commas between. */
-public class CountParameters {
-
-    @QueryParam("area")
-    @Parameter(
-            description = "Codes of areas; `all` for everything. Without it: every area.",
-            example = "riverside",
-            explode = Explode.TRUE)
-    List<String> area = List.of();
-
-    @QueryParam("level")
-    @Parameter(description = "`neighborhood`, `jurisdiction`, `all`. Without it: every level.", explode = Explode.TRUE)
-    List<String> level = List.of();
-
-    @QueryParam("measure")
-    @Parameter(
-            description = "`incidents`, `people`, `fatal`, `nonfatal`, `unknown` (people whose outcome is not known), "
-                    + "`naloxone-doses`. Without it: every measure.",
-            example = "people",
-            explode = Explode.TRUE)
-    List<String> measure = List.of();
+/** The query parameters that choose rolling counts. */
+public class CountParameters extends AreaAndMeasure {
 
     @QueryParam("window")
     @Parameter(
@@ -48,28 +21,10 @@ public class CountParameters {
     List<String> window = List.of();
 
     /** @throws ProblemException 400 naming the parameter that holds an unknown code */
+    @Override
     CountFilter filter() {
+        CountFilter filter = super.filter();
         return new CountFilter(
-                new TreeSet<>(values(area)),
-                codes("level", level, CountLevel.class),
-                codes("measure", measure, Measure.class),
-                codes("window", window, CountWindow.class));
-    }
-
-    private static <E extends Enum<E> & Coded> Set<E> codes(String parameter, List<String> given, Class<E> type) {
-        Set<E> found = new HashSet<>();
-        for (String value : values(given)) {
-            found.add(Codes.find(type, value)
-                    .orElseThrow(() -> ProblemException.badParameter(parameter, "Use " + Codes.list(type) + ".")));
-        }
-        return found;
-    }
-
-    private static List<String> values(List<String> given) {
-        return given.stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
+                filter.areas(), filter.levels(), filter.measures(), codes("window", window, CountWindow.class));
     }
 }

@@ -1,6 +1,8 @@
 package org.warmhandoff.analytics.count;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -57,7 +59,7 @@ public class CountResource {
             description =
                     "How many there were after `asOf - window` and not after `asOf`. Every area is listed, also where the "
                             + "count is zero. The `revision` rises each time a count is published with another value; it is 0 "
-                            + "before the first time, and for counts as of another instant, which are not published.")
+                            + "before the first time, and for counts as of another instant or as known then, which are not published.")
     @APIResponse(
             responseCode = "200",
             description = "The counts: by area, measure and window.",
@@ -88,13 +90,23 @@ public class CountResource {
                             example = "2026-03-07T00:00:00Z")
                     @Nullable
                     String asOf,
+            @QueryParam("knownAt")
+                    @Parameter(
+                            description =
+                                    "Answers as it was known then (RFC 3339), without what was reported, corrected, withdrawn or "
+                                            + "linked later. Without `asOf`, windows end then, too.",
+                            example = "2026-03-07T06:00:00Z")
+                    @Nullable
+                    String knownAt,
             @Context UriInfo uri,
             @Context Request request) {
         KnownParameters.require(uri, KnownParameters.COUNTS);
         CountFilter filter = parameters.filter();
         CountFormat format = CountFormat.of(request.selectVariant(CountFormat.variants()));
-        if (asOf != null) {
-            return answer(readCounts.asOf(filter, AsOf.parse(asOf)), format);
+        if (asOf != null || knownAt != null) {
+            Instant known = knownAt == null ? null : TimeParameter.parse("knownAt", knownAt);
+            Instant end = asOf == null ? Objects.requireNonNull(known) : TimeParameter.parse("asOf", asOf);
+            return answer(readCounts.asOf(filter, end, known), format);
         }
         CountSheet sheet = readCounts.current(filter);
         // Weak: the same counts, even when the as-of time has moved on.

@@ -1,142 +1,148 @@
 package org.warmhandoff.analytics.count;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 import org.warmhandoff.analytics.count.domain.CountArea;
+import org.warmhandoff.analytics.count.domain.FactKind;
 import org.warmhandoff.analytics.count.domain.IncidentFact;
 import org.warmhandoff.analytics.count.domain.TimeSpan;
 import org.warmhandoff.analytics.table.Columns;
+import org.warmhandoff.analytics.table.FactColumn;
+import org.warmhandoff.analytics.table.VersionedFacts;
 
-/** The facts: one row per incident, the newest version. */
+/** The facts of incidents. A new version says of no overdose that it is a repeat; that is found before the next count. */
 @ApplicationScoped
 class IncidentFactStore {
 
-    private static final String GIVEN =
-            """
-            FROM unnest(:id, :version, :counted, :occurredAt, :neighborhood, :jurisdiction,
-                        :incidents, :people, :fatal, :nonfatal, :unknown, :doses)
-                AS given (incident_id, version, counted, occurred_at, neighborhood, jurisdiction,
-                          incidents, people, fatal, nonfatal, unknown, naloxone_doses)
-            """;
+    static final String TABLE = "incident_fact";
 
-    private static final String INSERT_NEW =
-            """
-            INSERT INTO incident_fact (incident_id, version, counted, occurred_at, neighborhood, jurisdiction,
-                                       incidents, people, fatal, nonfatal, unknown, naloxone_doses)
-            SELECT given.*
-            """
-                    + GIVEN
-                    + "ON CONFLICT (incident_id) DO NOTHING RETURNING incident_id";
+    private static final List<FactColumn<IncidentFact>> COLUMNS = Stream.concat(
+                    Stream.of(
+                            FactColumn.of("incident_id", "uuid", IncidentFact::incidentId),
+                            FactColumn.of("version", "int8", IncidentFact::version),
+                            FactColumn.of("counted", "bool", IncidentFact::counted),
+                            FactColumn.of("occurred_at", "timestamptz", IncidentFact::occurredAt),
+                            FactColumn.of("known_at", "timestamptz", IncidentFact::knownAt),
+                            FactColumn.of("neighborhood", "text", IncidentFact::neighborhood),
+                            FactColumn.of("jurisdiction", "text", IncidentFact::jurisdiction),
+                            FactColumn.<IncidentFact>ids("person_refs", fact -> fact.personRefs().stream()
+                                    .map(UUID::toString)
+                                    .toArray(String[]::new))),
+                    MeasureColumn.<IncidentFact>of(FactKind.INCIDENT, IncidentFact::tally).stream())
+            .toList();
 
-    /**
-     * The row is locked before it is read, so that what comes back is what was replaced, also when another replica wrote it
-     * a moment ago.
-     */
-    private static final String REPLACE_OLDER =
-            """
-            UPDATE incident_fact fact
-            SET version = newer.version, counted = newer.counted, occurred_at = newer.occurred_at,
-                neighborhood = newer.neighborhood, jurisdiction = newer.jurisdiction,
-                incidents = newer.incidents, people = newer.people, fatal = newer.fatal,
-                nonfatal = newer.nonfatal, unknown = newer.unknown, naloxone_doses = newer.naloxone_doses
-            FROM (
-                SELECT given.*, old.counted AS old_counted,
-                       old.neighborhood AS old_neighborhood, old.jurisdiction AS old_jurisdiction
-            """
-                    + GIVEN
-                    + """
-                JOIN incident_fact old ON old.incident_id = given.incident_id
-                WHERE given.version > old.version
-                ORDER BY old.incident_id
-                FOR UPDATE OF old
-            ) newer
-            WHERE fact.incident_id = newer.incident_id
-            RETURNING newer.old_counted, newer.old_neighborhood, newer.old_jurisdiction,
-                      newer.counted, newer.neighborhood, newer.jurisdiction
-            """;
+    private static final VersionedFacts<IncidentFact> FACTS =
+            new VersionedFacts<>(TABLE, COLUMNS, IncidentFact::incidentId, IncidentFact::version);
 
-    /**
-     * Keeps the facts that are newer than what is kept.
-     *
-     * @param facts at most one per incident
-     * @return the areas that lost or gained a fact, or have a fact that changed
-     */
-    Set<CountArea> keepNewer(Handle transaction, Collection<IncidentFact> facts) {
-        Set<UUID> inserted = new HashSet<>(bind(transaction, transaction.createQuery(INSERT_NEW), facts)
-                .mapTo(UUID.class)
-                .list());
-        Set<CountArea> touched = new TreeSet<>();
-        List<IncidentFact> known = new ArrayList<>();
-        for (IncidentFact fact : facts) {
-            if (inserted.contains(fact.incidentId())) {
-                touched.addAll(fact.areas());
-            } else {
-                known.add(fact);
-            }
+    /** The part of a row that was replaced which says whose counts change. */
+    private record Before(Set<CountArea> areas, List<UUID> personRefs) {
+
+        static Before of(ResultSet row) throws SQLException {
+            return new Before(
+                    row.getBoolean("counted")
+                            ? CountArea.holding(row.getString("neighborhood"), row.getString("jurisdiction"))
+                            : Set.of(),
+                    Arrays.asList((UUID[]) row.getArray("person_refs").getArray()));
         }
-        if (!known.isEmpty()) {
-            bind(transaction, transaction.createQuery(REPLACE_OLDER), known)
-                    .map((row, context) -> {
-                        Set<CountArea> areas = new HashSet<>();
-                        if (row.getBoolean(1)) {
-                            areas.addAll(CountArea.holding(row.getString(2), row.getString(3)));
-                        }
-                        if (row.getBoolean(4)) {
-                            areas.addAll(CountArea.holding(row.getString(5), row.getString(6)));
-                        }
-                        return areas;
-                    })
-                    .forEach(touched::addAll);
+    }
+
+    /**
+     * What facts have changed.
+     *
+     * @param areas that lost or gained a fact, or have a fact that changed
+     * @param personRefs of the people in facts that changed, before and after
+     */
+    record Touched(Set<CountArea> areas, Set<UUID> personRefs) {}
+
+    /** @param facts any versions of any incidents */
+    Touched keep(Handle transaction, Collection<IncidentFact> facts) {
+        Touched touched = new Touched(new TreeSet<>(), new TreeSet<>());
+        for (VersionedFacts.Change<IncidentFact, Before> change : FACTS.keep(transaction, facts, Before::of)) {
+            touched.areas().addAll(change.fact().areas());
+            touched.personRefs().addAll(change.fact().personRefs());
+            change.replaced().ifPresent(before -> {
+                touched.areas().addAll(before.areas());
+                touched.personRefs().addAll(before.personRefs());
+            });
         }
         return touched;
     }
 
+    /**
+     * Finds anew which overdoses of these people are repeats: of how many people of an incident another one counts that happened within 365
+     * days before.
+     *
+     * @return the areas whose facts have another number now
+     */
+    Set<CountArea> findRepeats(Handle transaction, Collection<UUID> personRefs) {
+        Set<CountArea> areas = new TreeSet<>();
+        transaction
+                .createQuery(
+                        """
+                        UPDATE incident_fact fact SET repeat_overdoses = found.repeats
+                        FROM (
+                            SELECT incident_id, %s AS repeats
+                            FROM incident_fact this
+                            WHERE counted AND person_refs <> '{}' AND person_refs && :people
+                        ) found
+                        WHERE fact.incident_id = found.incident_id AND fact.repeat_overdoses <> found.repeats
+                        RETURNING fact.neighborhood, fact.jurisdiction
+                        """
+                                .formatted(repeats("incident_fact")))
+                .bindArray("people", UUID.class, personRefs)
+                .map((row, context) -> CountArea.holding(row.getString(1), row.getString(2)))
+                .forEach(areas::addAll);
+        return areas;
+    }
+
+    /**
+     * SQL for how many people of the fact {@code this} have overdosed before.
+     *
+     * @param facts where to look for the others
+     */
+    static String repeats(String facts) {
+        return """
+                (SELECT count(*) FROM unnest(this.person_refs) AS person (ref) WHERE EXISTS (
+                    SELECT FROM %s earlier
+                    WHERE earlier.counted AND earlier.person_refs <> '{}' AND earlier.person_refs @> ARRAY[person.ref]
+                      AND (earlier.occurred_at, earlier.incident_id) < (this.occurred_at, this.incident_id)
+                      AND earlier.occurred_at >= this.occurred_at - interval '365 days'))
+                """
+                .formatted(facts);
+    }
+
     /** The areas of the facts whose time lies in one of the spans. */
     Set<CountArea> areasOfFactsIn(Handle handle, List<TimeSpan> spans) {
+        return areasOf(handle, TABLE, "counted AND occurred_at > span.after AND occurred_at <= span.up_to", spans);
+    }
+
+    static Set<CountArea> areasOf(Handle handle, String table, String condition, List<TimeSpan> spans) {
         Columns<TimeSpan> columns = new Columns<>(handle, spans);
         Set<CountArea> areas = new TreeSet<>();
         handle.createQuery(
                         """
                         SELECT DISTINCT facts.neighborhood, facts.jurisdiction
                         FROM unnest(:after, :upTo) AS span (after, up_to)
-                        CROSS JOIN LATERAL (
-                            SELECT DISTINCT neighborhood, jurisdiction FROM incident_fact
-                            WHERE counted AND occurred_at > span.after AND occurred_at <= span.up_to
-                        ) facts
-                        """)
+                        CROSS JOIN LATERAL (SELECT DISTINCT neighborhood, jurisdiction FROM %s WHERE %s) facts
+                        """
+                                .formatted(table, condition))
                 .bindBySqlType("after", columns.time(TimeSpan::after), Types.ARRAY)
                 .bindBySqlType("upTo", columns.time(TimeSpan::upTo), Types.ARRAY)
                 .map((row, context) -> CountArea.holding(row.getString(1), row.getString(2)))
                 .forEach(areas::addAll);
         return areas;
-    }
-
-    private static <S extends SqlStatement<S>> S bind(Handle handle, S statement, Collection<IncidentFact> facts) {
-        Columns<IncidentFact> columns = new Columns<>(handle, facts);
-        return statement
-                .bindBySqlType("id", columns.uuid(IncidentFact::incidentId), Types.ARRAY)
-                .bindBySqlType("version", columns.bigint(IncidentFact::version), Types.ARRAY)
-                .bindBySqlType("counted", columns.bool(IncidentFact::counted), Types.ARRAY)
-                .bindBySqlType("occurredAt", columns.time(IncidentFact::occurredAt), Types.ARRAY)
-                .bindBySqlType("neighborhood", columns.text(IncidentFact::neighborhood), Types.ARRAY)
-                .bindBySqlType("jurisdiction", columns.text(IncidentFact::jurisdiction), Types.ARRAY)
-                .bindBySqlType("incidents", columns.bigint(fact -> fact.tally().incidents()), Types.ARRAY)
-                .bindBySqlType("people", columns.bigint(fact -> fact.tally().people()), Types.ARRAY)
-                .bindBySqlType("fatal", columns.bigint(fact -> fact.tally().fatal()), Types.ARRAY)
-                .bindBySqlType("nonfatal", columns.bigint(fact -> fact.tally().nonfatal()), Types.ARRAY)
-                .bindBySqlType("unknown", columns.bigint(fact -> fact.tally().unknown()), Types.ARRAY)
-                .bindBySqlType("doses", columns.bigint(fact -> fact.tally().naloxoneDoses()), Types.ARRAY);
     }
 }

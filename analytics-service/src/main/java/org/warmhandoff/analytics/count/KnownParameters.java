@@ -13,7 +13,9 @@ import org.warmhandoff.kit.http.ProblemKind;
 final class KnownParameters {
 
     static final Set<String> STREAM = Set.of("area", "level", "measure", "window");
-    static final Set<String> COUNTS = Set.of("area", "level", "measure", "window", "asOf");
+    static final Set<String> COUNTS = Set.of("area", "level", "measure", "window", "asOf", "knownAt");
+    static final Set<String> PERIODS = Set.of("area", "level", "measure", "period", "from", "to", "knownAt");
+    static final Set<String> RATES = Set.of("area", "level", "measure", "window");
 
     private KnownParameters() {}
 

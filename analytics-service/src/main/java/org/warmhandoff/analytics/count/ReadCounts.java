@@ -2,7 +2,9 @@ package org.warmhandoff.analytics.count;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +16,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.analytics.area.AreaStore;
 import org.warmhandoff.analytics.area.KnownArea;
+import org.warmhandoff.analytics.count.domain.CalendarPeriods;
 import org.warmhandoff.analytics.count.domain.CountArea;
 import org.warmhandoff.analytics.count.domain.CountKey;
 import org.warmhandoff.analytics.count.domain.Tally;
+import org.warmhandoff.analytics.count.domain.TimeSpan;
 import org.warmhandoff.contracts.count.CountLevel;
 import org.warmhandoff.contracts.count.CountWindow;
 import org.warmhandoff.contracts.count.Measure;
@@ -69,11 +74,15 @@ public class ReadCounts {
         });
     }
 
-    /** The counts at an instant, as far as is known now. They were never published as such: their revision is 0. */
-    CountSheet asOf(CountFilter filter, Instant asOf) {
+    /**
+     * The counts at an instant. They were never published as such: their revision is 0.
+     *
+     * @param knownAt as far as was known then; null for now
+     */
+    CountSheet asOf(CountFilter filter, Instant asOf, @Nullable Instant knownAt) {
         return inOneSnapshot(handle -> {
             Set<CountArea> asked = asked(handle, filter);
-            Map<CountArea, Map<CountWindow, Tally>> found = sums.sums(handle, asked, asOf);
+            Map<CountArea, Map<CountWindow, Tally>> found = sums.sums(handle, asked, TimeSpan.windows(asOf), knownAt);
             List<NeighborhoodCount> counted = keys(asked, filter).stream()
                     .map(key -> {
                         Tally tally = found.getOrDefault(key.area(), Map.of()).getOrDefault(key.window(), Tally.NONE);
@@ -81,6 +90,34 @@ public class ReadCounts {
                     })
                     .toList();
             return new CountSheet(counted, asOf, "");
+        });
+    }
+
+    /**
+     * The counts of days, weeks or months one after the other, in the order of areas, measures and time.
+     *
+     * @param knownAt as far as was known then; null for now
+     */
+    List<PeriodCount> periods(CountFilter filter, CalendarPeriods periods, @Nullable Instant knownAt) {
+        return inOneSnapshot(handle -> {
+            Map<LocalDate, TimeSpan> spans = periods.spans();
+            Map<CountArea, Map<LocalDate, Tally>> found = sums.sums(handle, asked(handle, filter), spans, knownAt);
+            Instant now = clock.instant();
+            List<PeriodCount> counts = new ArrayList<>();
+            for (CountArea area : asked(handle, filter)) {
+                Map<LocalDate, Tally> ofArea = found.getOrDefault(area, Map.of());
+                for (Measure measure : filter.measures().isEmpty() ? EnumSet.allOf(Measure.class) : filter.measures()) {
+                    spans.forEach((first, span) -> counts.add(new PeriodCount(
+                            area.code(),
+                            area.level(),
+                            measure,
+                            periods.period(),
+                            first,
+                            ofArea.getOrDefault(first, Tally.NONE).value(measure),
+                            span.upTo().isBefore(now))));
+                }
+            }
+            return counts;
         });
     }
 

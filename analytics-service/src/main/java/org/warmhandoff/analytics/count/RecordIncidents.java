@@ -7,28 +7,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
 
 import org.warmhandoff.analytics.count.domain.IncidentFact;
-import org.warmhandoff.analytics.table.NewestSnapshots;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.kit.event.ReceivedEvent;
 
-/** Keeps the facts of incidents and marks the areas whose counts they change. */
+/** Keeps the facts of incidents and marks whose counts they change. */
 @ApplicationScoped
 public class RecordIncidents {
 
     private final IncidentFactStore facts;
-    private final TouchedAreaStore touched;
+    private final TouchedAreaStore areas;
+    private final TouchedPersonStore people;
 
-    RecordIncidents(IncidentFactStore facts, TouchedAreaStore touched) {
+    RecordIncidents(IncidentFactStore facts, TouchedAreaStore areas, TouchedPersonStore people) {
         this.facts = facts;
-        this.touched = touched;
+        this.areas = areas;
+        this.people = people;
     }
 
-    /** Harmless to repeat, and in any order: the highest version of each incident wins. */
+    /** Harmless to repeat, and in any order: the highest version of each incident wins, and the others are what was known before. */
     public void apply(Handle transaction, List<ReceivedEvent<IncidentSnapshot>> events) {
         List<IncidentFact> all =
                 events.stream().map(event -> IncidentFact.of(event.data())).toList();
-        touched.add(
-                transaction,
-                facts.keepNewer(transaction, NewestSnapshots.of(all, IncidentFact::incidentId, IncidentFact::version)));
+        IncidentFactStore.Touched touched = facts.keep(transaction, all);
+        areas.add(transaction, touched.areas());
+        people.add(transaction, touched.personRefs());
     }
 }

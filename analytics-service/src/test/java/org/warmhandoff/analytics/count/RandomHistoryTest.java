@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -27,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.warmhandoff.analytics.Events;
 import org.warmhandoff.analytics.Incidents;
 import org.warmhandoff.analytics.TestClock;
+import org.warmhandoff.analytics.count.domain.CountKey;
 import org.warmhandoff.contracts.EventType;
 import org.warmhandoff.contracts.Topics;
 import org.warmhandoff.contracts.count.CountWindow;
@@ -36,8 +41,12 @@ import org.warmhandoff.contracts.incident.Classification;
 import org.warmhandoff.contracts.incident.IncidentKind;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.IncidentStatus;
+import org.warmhandoff.contracts.incident.NaloxoneAdministration;
+import org.warmhandoff.contracts.incident.NaloxoneGiver;
+import org.warmhandoff.contracts.incident.NaloxoneRoute;
 import org.warmhandoff.contracts.incident.Outcome;
 import org.warmhandoff.contracts.incident.PersonSnapshot;
+import org.warmhandoff.contracts.incident.Substance;
 import org.warmhandoff.kit.database.Database;
 import org.warmhandoff.kit.event.EventJson;
 import org.warmhandoff.kit.event.ReceivedEvent;
@@ -56,6 +65,36 @@ import static org.awaitility.Awaitility.await;
 class RandomHistoryTest {
 
     private static final int STEPS = 60;
+    private static final Map<Substance, String> CLASSES = Map.ofEntries(
+            Map.entry(Substance.HEROIN, "opioid"),
+            Map.entry(Substance.FENTANYL, "opioid"),
+            Map.entry(Substance.PRESCRIPTION_OPIOID, "opioid"),
+            Map.entry(Substance.METHADONE, "opioid"),
+            Map.entry(Substance.OTHER_OPIOID, "opioid"),
+            Map.entry(Substance.CARFENTANIL, "opioid"),
+            Map.entry(Substance.NITAZENE, "opioid"),
+            Map.entry(Substance.BUPRENORPHINE, "opioid"),
+            Map.entry(Substance.COCAINE, "stimulant"),
+            Map.entry(Substance.METHAMPHETAMINE, "stimulant"),
+            Map.entry(Substance.OTHER_STIMULANT, "stimulant"),
+            Map.entry(Substance.BENZODIAZEPINE, "sedative"),
+            Map.entry(Substance.XYLAZINE, "sedative"),
+            Map.entry(Substance.MEDETOMIDINE, "sedative"),
+            Map.entry(Substance.ALCOHOL, "other"),
+            Map.entry(Substance.CANNABIS, "other"),
+            Map.entry(Substance.SYNTHETIC_CANNABINOID, "other"),
+            Map.entry(Substance.OTHER, "other"));
+
+    private static final Map<NaloxoneGiver, String> GIVERS = Map.of(
+            NaloxoneGiver.EMS, "EMS",
+            NaloxoneGiver.FIRE, "FIRE",
+            NaloxoneGiver.POLICE, "POLICE",
+            NaloxoneGiver.HOSPITAL, "HOSPITAL",
+            NaloxoneGiver.COMMUNITY_GROUP, "COMMUNITY_GROUP",
+            NaloxoneGiver.FAMILY_OR_FRIEND, "BYSTANDER",
+            NaloxoneGiver.BYSTANDER, "BYSTANDER",
+            NaloxoneGiver.SELF, "BYSTANDER");
+
     private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
 
     @Inject
@@ -65,12 +104,18 @@ class RandomHistoryTest {
     RecordIncidents recordIncidents;
 
     @Inject
+    ReadCounts readCounts;
+
+    @Inject
     BringCountsUpToDate bringCountsUpToDate;
 
     @Inject
     TestClock clock;
 
     private final Map<UUID, Incidents> newest = new HashMap<>();
+    private final List<UUID> people =
+            List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    private final List<Instant> times = new ArrayList<>();
     private final List<Incidents> everSent = new ArrayList<>();
     private final String[] areas = {name(), name(), name(), name()};
     private final String[] jurisdictions = {name(), name()};
@@ -93,7 +138,13 @@ class RandomHistoryTest {
             send(batch(now));
             countAnew(now);
 
-            assertThat(published()).as("seed %d, step %d", seed, step).isEqualTo(fromScratch(now));
+            assertThat(published()).as("seed %d, step %d", seed, step).isEqualTo(fromScratch(now, newest.values()));
+            times.add(now);
+            Instant then = times.get(random.nextInt(times.size()));
+            Instant asOf = times.get(random.nextInt(times.size()));
+            assertThat(asKnown(asOf, then))
+                    .as("seed %d, step %d, as known at %s", seed, step, then)
+                    .isEqualTo(fromScratch(asOf, knownAt(then)));
         }
         topicSaysTheSame();
     }
@@ -123,20 +174,22 @@ class RandomHistoryTest {
             return keep(Incidents.one(areas[place], jurisdiction, occurredAt(now))
                     .with(somePeople())
                     .now(someKind())
-                    .exercise(random.nextInt(8) == 0));
+                    .exercise(random.nextInt(8) == 0)
+                    .knownAt(now));
         }
         Incidents known = everSent.get(random.nextInt(everSent.size()));
         Incidents latest = Objects.requireNonNull(newest.get(known.snapshot().incidentId()));
         return switch (random.nextInt(9)) {
             case 0 -> known; // Once more, and perhaps long after it was replaced.
-            case 1 -> keep(latest.now(IncidentStatus.WITHDRAWN));
-            case 2, 5 -> keep(latest.now(IncidentStatus.ACTIVE));
-            case 6 -> keep(latest.now(IncidentStatus.MERGED));
-            case 7 -> keep(latest.now(someKind()));
-            case 8 -> keep(latest.exercise(random.nextInt(3) == 0));
-            case 3 -> keep(latest.now(Classification.values()[random.nextInt(4)]));
-            case 4 -> keep(latest.movedTo(areas[random.nextInt(areas.length)]));
-            default -> keep(latest.with(somePeople()));
+            case 1 -> keep(latest.now(IncidentStatus.WITHDRAWN).knownAt(now));
+            case 2, 5 -> keep(latest.now(IncidentStatus.ACTIVE).knownAt(now));
+            case 6 -> keep(latest.now(IncidentStatus.MERGED).knownAt(now));
+            case 7 -> keep(latest.now(someKind()).knownAt(now));
+            case 8 -> keep(latest.exercise(random.nextInt(3) == 0).knownAt(now));
+            case 3 ->
+                keep(latest.now(Classification.values()[random.nextInt(4)]).knownAt(now));
+            case 4 -> keep(latest.movedTo(areas[random.nextInt(areas.length)]).knownAt(now));
+            default -> keep(latest.with(somePeople()).knownAt(now));
         };
     }
 
@@ -151,12 +204,24 @@ class RandomHistoryTest {
     }
 
     private List<PersonSnapshot> somePeople() {
-        List<PersonSnapshot> people = new ArrayList<>();
+        List<PersonSnapshot> some = new ArrayList<>();
         for (int index = 0; index <= random.nextInt(3); index++) {
             Integer doses = random.nextBoolean() ? null : 1 + random.nextInt(4);
-            people.add(Incidents.person(index, Outcome.values()[random.nextInt(3)], doses, 1));
+            some.add(Incidents.person(
+                    index,
+                    Outcome.values()[random.nextInt(3)],
+                    random.nextBoolean() ? List.of() : List.of(any(Substance.values()), any(Substance.values())),
+                    List.of(
+                            new NaloxoneAdministration(
+                                    any(NaloxoneGiver.values()), NaloxoneRoute.INTRANASAL, doses, null),
+                            new NaloxoneAdministration(NaloxoneGiver.EMS, NaloxoneRoute.INTRANASAL, 1, null)),
+                    random.nextInt(3) == 0 ? null : people.get(random.nextInt(people.size()))));
         }
-        return people;
+        return some;
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private IncidentKind someKind() {
@@ -205,23 +270,21 @@ class RandomHistoryTest {
     }
 
     /** Straight from the definition, without the code under test. */
-    private Map<String, Long> fromScratch(Instant now) {
+    private static Map<String, Long> fromScratch(Instant now, Collection<Incidents> incidents) {
         Map<String, Long> counts = new TreeMap<>();
-        for (Incidents incident : newest.values()) {
-            IncidentSnapshot data = incident.snapshot();
-            if (data.status() != IncidentStatus.ACTIVE
-                    || data.kind() == IncidentKind.OVERDOSE && data.classification() == Classification.RULED_OUT
-                    || Boolean.TRUE.equals(data.exercise())) {
-                continue;
-            }
+        List<IncidentSnapshot> counted = incidents.stream()
+                .map(Incidents::snapshot)
+                .filter(RandomHistoryTest::counts)
+                .toList();
+        for (IncidentSnapshot data : counted) {
             for (CountWindow window : CountWindow.values()) {
                 if (data.occurredAt().isAfter(now.minus(window.length()))
                         && !data.occurredAt().isAfter(now)) {
                     for (Measure measure : Measure.values()) {
                         String suffix = "|" + measure.code() + "|" + window.code();
-                        counts.merge(data.area() + suffix, amount(measure, data), Long::sum);
+                        counts.merge(data.area() + suffix, amount(measure, data, counted), Long::sum);
                         if (data.jurisdiction() != null) {
-                            counts.merge(data.jurisdiction() + suffix, amount(measure, data), Long::sum);
+                            counts.merge(data.jurisdiction() + suffix, amount(measure, data, counted), Long::sum);
                         }
                     }
                 }
@@ -231,7 +294,16 @@ class RandomHistoryTest {
         return counts;
     }
 
-    private static long amount(Measure measure, IncidentSnapshot incident) {
+    private static boolean counts(IncidentSnapshot data) {
+        return data.status() == IncidentStatus.ACTIVE
+                && !(data.kind() == IncidentKind.OVERDOSE && data.classification() == Classification.RULED_OUT)
+                && !Boolean.TRUE.equals(data.exercise());
+    }
+
+    private static long amount(Measure measure, IncidentSnapshot incident, List<IncidentSnapshot> counted) {
+        if (measure == Measure.REPEAT_OVERDOSES) {
+            return incident.kind() == IncidentKind.OVERDOSE ? repeats(incident, counted) : 0;
+        }
         boolean overdose = incident.kind() == IncidentKind.OVERDOSE;
         long amount = overdose && measure == Measure.INCIDENTS ? 1 : 0;
         for (PersonSnapshot person : incident.people()) {
@@ -240,13 +312,99 @@ class RandomHistoryTest {
                                     || measure.name().equals(person.outcome().name()))
                     ? 1
                     : 0;
-            if (measure == Measure.NALOXONE_DOSES && (overdose || incident.kind() == IncidentKind.NALOXONE_GIVEN)) {
+            amount += overdose && isSuspected(measure, person) ? 1 : 0;
+            if (overdose || incident.kind() == IncidentKind.NALOXONE_GIVEN) {
                 amount += person.naloxone().stream()
+                        .filter(given -> measure == Measure.NALOXONE_DOSES
+                                || measure.name().equals("DOSES_BY_" + GIVERS.getOrDefault(given.giver(), "OTHER")))
                         .mapToLong(given -> given.doses() == null ? 0 : given.doses())
                         .sum();
             }
         }
         return amount;
+    }
+
+    private static boolean isSuspected(Measure measure, PersonSnapshot person) {
+        Set<String> classes = person.substances().stream()
+                .map(CLASSES::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return switch (measure) {
+            case OPIOID_SUSPECTED -> classes.contains("opioid");
+            case STIMULANT_SUSPECTED -> classes.contains("stimulant");
+            case SEDATIVE_SUSPECTED -> classes.contains("sedative");
+            case OTHER_SUBSTANCE_SUSPECTED -> classes.contains("other");
+            case SUBSTANCE_UNKNOWN -> classes.isEmpty();
+            default -> false;
+        };
+    }
+
+    private static long repeats(IncidentSnapshot incident, List<IncidentSnapshot> counted) {
+        return refs(incident).stream()
+                .filter(ref -> counted.stream()
+                        .filter(other -> other.kind() == IncidentKind.OVERDOSE
+                                && refs(other).contains(ref))
+                        .anyMatch(other -> isEarlier(other, incident)
+                                && !other.occurredAt()
+                                        .isBefore(incident.occurredAt().minus(Duration.ofDays(365)))))
+                .count();
+    }
+
+    private static boolean isEarlier(IncidentSnapshot one, IncidentSnapshot other) {
+        return one.occurredAt().equals(other.occurredAt())
+                ? one.incidentId().toString().compareTo(other.incidentId().toString()) < 0
+                : one.occurredAt().isBefore(other.occurredAt());
+    }
+
+    private static Set<UUID> refs(IncidentSnapshot incident) {
+        return incident.people().stream()
+                .map(PersonSnapshot::personRef)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** The newest version of each incident that was sent and known by then. */
+    private Collection<Incidents> knownAt(Instant time) {
+        Map<UUID, Incidents> known = new HashMap<>();
+        for (Incidents incident : everSent) {
+            if (!Objects.requireNonNull(incident.snapshot().knownAt()).isAfter(time)) {
+                known.merge(
+                        incident.snapshot().incidentId(),
+                        incident,
+                        (one, other) ->
+                                one.snapshot().version() > other.snapshot().version() ? one : other);
+            }
+        }
+        return known.values();
+    }
+
+    private Map<String, Long> asKnown(Instant asOf, Instant time) {
+        Map<String, Long> counts = new TreeMap<>();
+        CountFilter ours = new CountFilter(
+                everSent.stream()
+                        .flatMap(incident -> Stream.of(
+                                incident.snapshot().area(), incident.snapshot().jurisdiction()))
+                        .filter(Objects::nonNull)
+                        .filter(this::isKnownArea)
+                        .collect(Collectors.toSet()),
+                Set.of(),
+                Set.of(),
+                Set.of());
+        if (!ours.areas().isEmpty()) {
+            readCounts.asOf(ours, asOf, time).counts().stream()
+                    .filter(count -> count.count() != 0)
+                    .forEach(count -> counts.put(CountKey.of(count).onTopic(), count.count()));
+        }
+        return counts;
+    }
+
+    /** An area is known once a count of it was published. */
+    private boolean isKnownArea(String area) {
+        return database.read(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM rolling_count WHERE area = :area)")
+                        .bind("area", area)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     private void topicSaysTheSame() {

@@ -3,6 +3,7 @@ package org.warmhandoff.analytics.count;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,8 @@ import org.warmhandoff.analytics.Api;
 import org.warmhandoff.analytics.Events;
 import org.warmhandoff.analytics.Incidents;
 import org.warmhandoff.analytics.TestClock;
+import org.warmhandoff.contracts.count.CountWindow;
+import org.warmhandoff.contracts.count.Measure;
 import org.warmhandoff.contracts.incident.IncidentStatus;
 import org.warmhandoff.contracts.incident.Outcome;
 import org.warmhandoff.testkit.Platform;
@@ -106,7 +109,7 @@ class ReadingCountsTest {
         List<String> areas = get("/v1/counts").path("items.area");
 
         assertThat(areas).contains("all");
-        assertThat(areas.stream().filter(area::equals)).hasSize(6 * 4);
+        assertThat(areas.stream().filter(area::equals)).hasSize(Measure.values().length * CountWindow.values().length);
     }
 
     @Test
@@ -133,6 +136,89 @@ class ReadingCountsTest {
         assertThat(asOf(time)).isEqualTo(2);
         assertThat(asOf(time.plus(Duration.ofHours(24)).minusMillis(1))).isEqualTo(2);
         assertThat(asOf(time.plus(Duration.ofHours(24)))).isZero();
+    }
+
+    @Test
+    void aCountCanBeAskedForAsItWasKnownAtATime() {
+        Instant time = clock.instant().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.MILLIS);
+        Incidents reported = Incidents.one(area, jurisdiction, time).knownAt(time.plusSeconds(60));
+        Events.send(
+                reported,
+                reported.with(Outcome.FATAL, Outcome.NONFATAL).knownAt(time.plusSeconds(600)),
+                reported.with(Outcome.FATAL).now(IncidentStatus.WITHDRAWN).knownAt(time.plusSeconds(3600)),
+                Incidents.one(area, jurisdiction, time).knownAt(time.plusSeconds(7200)));
+        Api.awaitCount(area, "people", "24h", 1);
+
+        assertThat(knownAt(time.plusSeconds(59))).isZero();
+        assertThat(knownAt(time.plusSeconds(60))).isEqualTo(1);
+        assertThat(knownAt(time.plusSeconds(600))).isEqualTo(2);
+        assertThat(knownAt(time.plusSeconds(3600))).isZero();
+        assertThat(knownAt(time.plusSeconds(7200))).isEqualTo(1);
+    }
+
+    @Test
+    void daysOfTheCommunitysCalendarAreCountedOneAfterTheOther() {
+        Instant lateEvening = Instant.parse("2026-03-08T04:59:59.999999Z");
+        Events.send(
+                Incidents.one(area, jurisdiction, lateEvening),
+                Incidents.one(area, jurisdiction, lateEvening.plusNanos(1000)),
+                Incidents.one(area, jurisdiction, Instant.parse("2026-03-09T03:59:59Z")));
+        knownArea("Riverside");
+
+        await().untilAsserted(() ->
+                get("/v1/counts/periods?period=day&from=2026-03-07&to=2026-03-09&measure=people&area=" + area)
+                        .then()
+                        .statusCode(200)
+                        .body("items.from", contains("2026-03-07", "2026-03-08", "2026-03-09"))
+                        .body("items.count", contains(1, 2, 0))
+                        .body("items.period", contains("day", "day", "day"))
+                        .body("items.complete", contains(true, true, true)));
+        get("/v1/counts/periods?period=month&from=2026-03-07&to=2026-04-01&measure=people&area=" + area)
+                .then()
+                .body("items.from", contains("2026-03-01", "2026-04-01"))
+                .body("items.count", contains(3, 0));
+    }
+
+    @Test
+    void aPeriodThatIsNotOverIsNotComplete() {
+        knownArea("Riverside");
+        String today = clock.instant().toString().substring(0, 10);
+
+        get("/v1/counts/periods?period=month&from=%s&to=%s&measure=people&area=%s".formatted(today, today, area))
+                .then()
+                .body("items.complete", contains(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "period=fortnight&from=2026-03-01&to=2026-03-02, period",
+        "from=2026-03-01&to=2026-03-02, period",
+        "period=day&to=2026-03-02, from",
+        "period=day&from=2026-03-02&to=2026-03-01, to",
+        "period=day&from=1990-03-02&to=2026-03-01, to",
+        "period=day&from=2026-03-01&to=2026-02-30, to",
+        "period=day&from=2026-03-01&to=2026-03-02&window=24h, window"
+    })
+    void aPeriodThatCannotBeIsRefusedByTheNameOfItsParameter(String query, String pointer) {
+        get("/v1/counts/periods?" + query).then().statusCode(400).body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void aRateSaysWhenThereAreTooFewForOne() {
+        knownArea("Riverside");
+        Incidents[] incidents = new Incidents[10];
+        Arrays.setAll(incidents, number -> Incidents.one(area, null, clock.instant()));
+        Events.send(incidents);
+        Api.awaitCount(area, "people", "24h", 10);
+
+        get("/v1/rates?measure=people,fatal&window=24h&area=" + area)
+                .then()
+                .statusCode(200)
+                .body("items.measure", contains("people", "fatal"))
+                .body("items.rate.reliability", contains("unstable", "too-few"))
+                .body("items[0].population", equalTo(4200))
+                .body("items[0].rate.perHundredThousand", equalTo(238.09524f))
+                .body("items[1].rate.perHundredThousand", nullValue());
     }
 
     @ParameterizedTest
@@ -224,6 +310,7 @@ class ReadingCountsTest {
         "level=zebra, 400, level, 'neighborhood, jurisdiction, all'",
         "asOf=zebra, 400, asOf, RFC 3339",
         "asOf=2026-03-07T00:00:00, 400, asOf, RFC 3339",
+        "knownAt=zebra, 400, knownAt, RFC 3339",
         "asOf=%2B999999999-03-07T00:00:00Z, 400, asOf, RFC 3339",
         "mesure=people, 400, mesure, measure",
         "area=zebra, 404, area, /v1/areas"
@@ -261,6 +348,12 @@ class ReadingCountsTest {
 
     private long asOf(Instant time) {
         return get("/v1/counts?measure=people&window=24h&area=%s&asOf=%s".formatted(area, time))
+                .<Integer>path("items[0].count");
+    }
+
+    private long knownAt(Instant time) {
+        return get("/v1/counts?measure=people&window=24h&area=%s&asOf=%s&knownAt=%s"
+                        .formatted(area, clock.instant(), time))
                 .<Integer>path("items[0].count");
     }
 

@@ -116,8 +116,8 @@ class RecountTest {
         Api.awaitCount(area, "people", "72h", 3);
         Map<String, Long> before = counts();
 
-        database.useTransaction(
-                transaction -> transaction.execute("TRUNCATE incident_fact, rolling_count, count_tick"));
+        database.useTransaction(transaction ->
+                transaction.execute("TRUNCATE incident_fact, superseded_incident_fact, rolling_count, count_tick"));
         replay();
 
         await().until(bringCountsUpToDate::now);

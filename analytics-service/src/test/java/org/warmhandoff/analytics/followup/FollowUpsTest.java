@@ -45,7 +45,8 @@ class FollowUpsTest {
     void empty() {
         clock.reset();
         now = clock.instant();
-        database.useTransaction(transaction -> transaction.execute("TRUNCATE follow_up_fact"));
+        database.useTransaction(
+                transaction -> transaction.execute("TRUNCATE follow_up_fact, superseded_follow_up_fact"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param exercise null in events older than the field, which are of no exercise
  * @param approach null in events older than the field
  * @param escalation null in events older than the field
+ * @param kitsGiven null in events older than the field
  */
 public record FollowUpSnapshot(
         UUID followUpId,
@@ -42,7 +43,8 @@ public record FollowUpSnapshot(
         @Nullable UUID attachedTo,
         @Nullable Escalation escalation,
         @Nullable String offeredTo,
-        @Nullable Integer checkInDay) {
+        @Nullable Integer checkInDay,
+        @Nullable Integer kitsGiven) {
 
     public FollowUpSnapshot {
         Objects.requireNonNull(followUpId, "followUpId");

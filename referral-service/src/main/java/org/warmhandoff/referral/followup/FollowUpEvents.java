@@ -57,6 +57,7 @@ final class FollowUpEvents {
                         .standingOffer()
                         .map(offer -> offer.to().account())
                         .orElse(null),
-                followUp.subject().isCheckIn() ? followUp.subject().checkInDay() : null);
+                followUp.subject().isCheckIn() ? followUp.subject().checkInDay() : null,
+                followUp.attempts().kitsGiven());
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.warmhandoff.contracts.followup.FollowUpSnapshot;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
 import org.warmhandoff.contracts.incident.Outcome;
 import org.warmhandoff.kit.database.Database;
@@ -28,6 +29,7 @@ import org.warmhandoff.testkit.Platform;
 import org.warmhandoff.testkit.TestTokens;
 import org.warmhandoff.testkit.TopicProbe;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -84,6 +86,24 @@ class ContactRulesTest {
                 .body("items[0].materials.naloxone-kit", equalTo(2))
                 .body("items[0].nextStep", equalTo("meet"))
                 .body("items[0].nextAt", equalTo("2099-03-07T15:00:00Z"));
+    }
+
+    @Test
+    void theKitsThatWereGivenArePublishedAndNotForgottenByTheNextMove() {
+        UUID id = followUp();
+        Response claimed = Api.claim(worker, id, Api.read(id));
+        Map<String, Object> whole = attempt("street", "person");
+        whole.put("consent", "given");
+        whole.put("materials", Map.of("naloxone-kit", 2));
+        Response tried = Api.move(worker, id, claimed, "attempts", whole);
+
+        Api.move(worker, id, tried, "return", Map.of("reason", "workload"))
+                .then()
+                .statusCode(200);
+
+        assertThat(FollowUps.published(probe, id, 4))
+                .extracting(FollowUpSnapshot::kitsGiven)
+                .containsExactly(0, 0, 2, 2);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.warmhandoff.contracts.incident.IncidentStatus;
 /** What makes an incident count: every rule must hold. */
 public enum CountingRule {
     /** Requests for support, and what is none of the kinds, are none of these counts' business. */
-    IS_OF_A_KIND_THAT_ADDS(incident -> !Tally.of(incident).equals(Tally.NONE)),
+    IS_OF_A_KIND_THAT_ADDS(incident -> !IncidentTally.of(incident).equals(Tally.NONE)),
 
     /** Nobody overdosed in an exercise. */
     IS_NO_EXERCISE(incident -> !Boolean.TRUE.equals(incident.exercise())),

@@ -16,10 +16,11 @@ import org.warmhandoff.contracts.count.CountWindow;
  * time has entered or left some window since the last tick.
  *
  * @param asOf end of the windows; to the millisecond
+ * @param since the time that has passed since the last tick
  * @param passed the times of occurrence that crossed an edge of a window
  * @param everything true when no earlier tick can be built on: every area is counted anew
  */
-public record NextTick(Instant asOf, List<TimeSpan> passed, boolean everything) {
+public record NextTick(Instant asOf, TimeSpan since, List<TimeSpan> passed, boolean everything) {
 
     /** A clock that is set back by no more than this is waited for, so that the as-of time does not go back. */
     static final Duration WAITED_FOR = Duration.ofMinutes(1);
@@ -35,11 +36,12 @@ public record NextTick(Instant asOf, List<TimeSpan> passed, boolean everything) 
     public static NextTick after(@Nullable Instant last, Instant now) {
         Instant time = now.truncatedTo(ChronoUnit.MILLIS);
         if (last == null || time.isBefore(last.minus(WAITED_FOR))) {
-            return new NextTick(time, List.of(TimeSpan.window(CountWindow.FOUR_WEEKS, time)), true);
+            TimeSpan longest = TimeSpan.window(CountWindow.FOUR_WEEKS, time);
+            return new NextTick(time, longest, List.of(longest), true);
         }
         return time.isAfter(last)
-                ? new NextTick(time, edgesPassed(last, time), false)
-                : new NextTick(last, List.of(), false);
+                ? new NextTick(time, new TimeSpan(last, time), edgesPassed(last, time), false)
+                : new NextTick(last, new TimeSpan(last, last), List.of(), false);
     }
 
     private static List<TimeSpan> edgesPassed(Instant last, Instant now) {

@@ -67,7 +67,7 @@ class NextTickTest {
     void aClockThatStandsStillChangesNothing() {
         NextTick tick = NextTick.after(LAST, LAST);
 
-        assertThat(tick).isEqualTo(new NextTick(LAST, List.of(), false));
+        assertThat(tick).isEqualTo(new NextTick(LAST, new TimeSpan(LAST, LAST), List.of(), false));
     }
 
     @Test

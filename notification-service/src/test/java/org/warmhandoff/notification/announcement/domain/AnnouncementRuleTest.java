@@ -146,6 +146,7 @@ class AnnouncementRuleTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -216,14 +216,13 @@ public record FollowUp(
     public FollowUp attempted(
             Actor actor, Attempt attempt, AttemptsMade made, ContactWishes wishes, Consents consents, Instant now) {
         Assigned assigned = assignedTo(actor);
-        Instant at = attempt.at();
-        AttemptRule.check(at, circumstances.occurredAt(), now)
+        AttemptRule.check(attempt.at(), circumstances.occurredAt(), now)
                 .or(() -> ContactRule.firstBroken(attempt, onFile(made, wishes, consents, now)))
                 .ifPresent(refusal -> {
                     throw new RefusedException(refusal);
                 });
         return draft().state(assigned.attempted())
-                .attempts(attempts.with(at))
+                .attempts(attempts.with(attempt))
                 .escalation(Escalation.NONE)
                 .at(now);
     }

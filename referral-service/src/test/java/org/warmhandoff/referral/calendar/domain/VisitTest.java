@@ -39,7 +39,7 @@ class VisitTest {
         FollowUp tried = StoredFollowUps.at(FollowUpStatus.IN_PROGRESS);
 
         assertThat(Visit.of(tried)).isEmpty();
-        assertThat(Visit.of(StoredFollowUps.with(tried.state(), new Attempts(2, null), false)))
+        assertThat(Visit.of(StoredFollowUps.with(tried.state(), new Attempts(2, 0, null), false)))
                 .isPresent();
     }
 

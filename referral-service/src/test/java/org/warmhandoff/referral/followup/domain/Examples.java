@@ -214,6 +214,10 @@ final class Examples {
 
     /** A call that nobody took. */
     static Attempt call(Instant at) {
+        return given(at, Map.of());
+    }
+
+    static Attempt given(Instant at, Map<Material, Integer> materials) {
         return new Attempt(
                 at,
                 AttemptChannel.PHONE,
@@ -224,7 +228,7 @@ final class Examples {
                 false,
                 false,
                 OutreachConsent.NOT_ASKED,
-                Map.of(),
+                materials,
                 null,
                 null);
     }

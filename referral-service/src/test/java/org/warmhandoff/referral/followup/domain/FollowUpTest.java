@@ -3,6 +3,7 @@ package org.warmhandoff.referral.followup.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -86,7 +87,18 @@ class FollowUpTest {
                                 Consents.NONE,
                                 NOW)
                         .attempts())
-                .isEqualTo(new Attempts(2, earlier));
+                .isEqualTo(new Attempts(2, 0, earlier));
+    }
+
+    @Test
+    void naloxoneKitsGivenAtAllAttemptsAddUp() {
+        Attempts tried = Attempts.NONE
+                .with(Examples.given(NOW, Map.of(Material.NALOXONE_KIT, 2, Material.FOOD, 1)))
+                .with(Examples.call(NOW))
+                .with(Examples.given(NOW, Map.of(Material.NALOXONE_KIT, 1)));
+
+        assertThat(tried).isEqualTo(new Attempts(3, 3, NOW));
+        assertThat(tried.restarted().kitsGiven()).isEqualTo(3);
     }
 
     @Test

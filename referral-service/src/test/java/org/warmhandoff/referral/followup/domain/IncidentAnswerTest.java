@@ -285,7 +285,7 @@ class IncidentAnswerTest {
                 .attempted(ITS_WORKER, Examples.call(NOW), Examples.NOT_TRIED, ContactWishes.NONE, Consents.NONE, NOW);
 
         assertThat(changed(with(survived, IncidentStatus.WITHDRAWN), tried).attempts())
-                .isEqualTo(new Attempts(1, NOW));
+                .isEqualTo(new Attempts(1, 0, NOW));
     }
 
     @ParameterizedTest

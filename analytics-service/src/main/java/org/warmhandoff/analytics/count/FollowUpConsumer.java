@@ -1,4 +1,4 @@
-package org.warmhandoff.analytics.followup;
+package org.warmhandoff.analytics.count;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,15 +17,18 @@ public class FollowUpConsumer {
 
     private final EventBatches batches;
     private final RecordFollowUps recordFollowUps;
+    private final CountTicker ticker;
 
-    FollowUpConsumer(EventBatches batches, RecordFollowUps recordFollowUps) {
+    FollowUpConsumer(EventBatches batches, RecordFollowUps recordFollowUps, CountTicker ticker) {
         this.batches = batches;
         this.recordFollowUps = recordFollowUps;
+        this.ticker = ticker;
     }
 
     @Incoming("follow-ups")
     @Blocking
     public void consume(ConsumerRecords<String, byte[]> records) {
         batches.process(GROUP, records, FollowUpSnapshot.class, recordFollowUps::apply);
+        ticker.wake();
     }
 }
