@@ -1,0 +1,164 @@
+package org.warmhandoff.analytics.alert.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.QRDecomposition;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * A quasi-Poisson regression with logarithmic link: counts vary with a mean whose logarithm is linear in the terms, and by more than a
+ * Poisson count would. Fitted by iteratively reweighted least squares (McCullagh and Nelder 1989, Generalized Linear Models, 2.5), from
+ * the counts and 0.1, until the deviance changes by less than 1e-8 of itself, as R's {@code glm} does.
+ *
+ * <p>Neither of the libraries for linear algebra and for distributions fits one; the decomposition is theirs.
+ */
+final class LogLinearFit {
+
+    private static final int MOST_STEPS = 25;
+    private static final double CONVERGED = 1e-8;
+
+    private final SimpleMatrix coefficients;
+    private final SimpleMatrix covariance;
+    private final double[] counts;
+    private final double[] means;
+    private final double[] leverages;
+    private final double[] workingWeights;
+
+    private LogLinearFit(
+            SimpleMatrix coefficients,
+            SimpleMatrix covariance,
+            double[] counts,
+            double[] means,
+            double[] leverages,
+            double[] workingWeights) {
+        this.coefficients = coefficients;
+        this.covariance = covariance;
+        this.counts = counts;
+        this.means = means;
+        this.leverages = leverages;
+        this.workingWeights = workingWeights;
+    }
+
+    /**
+     * @param terms one row for each count
+     * @param weights how much each count weighs
+     * @return nothing when it does not converge
+     */
+    static Optional<LogLinearFit> of(double[][] terms, double[] counts, double[] weights) {
+        int rows = counts.length;
+        int columns = terms[0].length;
+        double[] means = Arrays.stream(counts).map(count -> count + 0.1).toArray();
+        double deviance = deviance(counts, means, weights);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            DMatrixRMaj weighted = new DMatrixRMaj(rows, columns);
+            SimpleMatrix response = new SimpleMatrix(rows, 1);
+            double[] workingWeights = new double[rows];
+            for (int row = 0; row < rows; row++) {
+                workingWeights[row] = weights[row] * means[row];
+                double root = Math.sqrt(workingWeights[row]);
+                response.set(row, root * (Math.log(means[row]) + (counts[row] - means[row]) / means[row]));
+                for (int column = 0; column < columns; column++) {
+                    weighted.set(row, column, root * terms[row][column]);
+                }
+            }
+            QRDecomposition<DMatrixRMaj> decomposition = DecompositionFactory_DDRM.qr(rows, columns);
+            if (!decomposition.decompose(weighted)) {
+                return Optional.empty();
+            }
+            SimpleMatrix q = SimpleMatrix.wrap(decomposition.getQ(null, true));
+            SimpleMatrix inverse =
+                    SimpleMatrix.wrap(decomposition.getR(null, true)).invert();
+            SimpleMatrix coefficients = inverse.mult(q.transpose().mult(response));
+            for (int row = 0; row < rows; row++) {
+                means[row] = Math.exp(linear(coefficients, terms[row]));
+            }
+            double next = deviance(counts, means, weights);
+            if (Math.abs(next - deviance) / (Math.abs(next) + 0.1) < CONVERGED) {
+                return Optional.of(new LogLinearFit(
+                        coefficients, inverse.mult(inverse.transpose()), counts, means, leverages(q), workingWeights));
+            }
+            if (!Double.isFinite(next)) {
+                return Optional.empty();
+            }
+            deviance = next;
+        }
+        return Optional.empty();
+    }
+
+    int freedom() {
+        return counts.length - coefficients.getNumElements();
+    }
+
+    double coefficient(int term) {
+        return coefficients.get(term);
+    }
+
+    /** Logarithm of the mean that the terms let expect. */
+    double linear(double[] terms) {
+        return linear(coefficients, terms);
+    }
+
+    /** How much more the counts vary than Poisson counts would, by their Pearson residuals. */
+    double dispersion() {
+        return dispersion(workingWeights);
+    }
+
+    /** As {@link #dispersion()}, with other weights of the relative residuals. */
+    double dispersion(double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double residual = (counts[i] - means[i]) / means[i];
+            sum += weights[i] * residual * residual;
+        }
+        return sum / freedom();
+    }
+
+    /** Variance of the linear prediction, for a dispersion of 1. */
+    double variance(double[] terms) {
+        SimpleMatrix row = new SimpleMatrix(1, terms.length, true, terms);
+        return row.mult(covariance).mult(row.transpose()).get(0);
+    }
+
+    /** Variance of a coefficient, for a dispersion of 1. */
+    double variance(int term) {
+        return covariance.get(term, term);
+    }
+
+    /** Anscombe's residuals, standardized: about normal, however skewed the counts are. */
+    double[] anscombeResiduals(double dispersion) {
+        double[] residuals = new double[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            double raw = 1.5 * (Math.pow(counts[i], 2.0 / 3) * Math.pow(means[i], -1.0 / 6) - Math.sqrt(means[i]));
+            residuals[i] = raw / Math.sqrt(dispersion * (1 - leverages[i]));
+        }
+        return residuals;
+    }
+
+    private static double linear(SimpleMatrix coefficients, double[] terms) {
+        double sum = 0;
+        for (int term = 0; term < terms.length; term++) {
+            sum += coefficients.get(term) * terms[term];
+        }
+        return sum;
+    }
+
+    private static double[] leverages(SimpleMatrix q) {
+        double[] leverages = new double[q.getNumRows()];
+        for (int row = 0; row < leverages.length; row++) {
+            leverages[row] = q.extractVector(true, row).elementPower(2).elementSum();
+        }
+        return leverages;
+    }
+
+    private static double deviance(double[] counts, double[] means, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double fromCount = counts[i] > 0 ? counts[i] * Math.log(counts[i] / means[i]) : 0;
+            sum += weights[i] * (fromCount - (counts[i] - means[i]));
+        }
+        return 2 * sum;
+    }
+}

@@ -1,0 +1,5 @@
+/** Alerts: where and when there are more overdoses than expected. */
+@NullMarked
+package org.warmhandoff.analytics.alert;
+
+import org.jspecify.annotations.NullMarked;
