@@ -11,7 +11,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Starts a Kafka broker, a PostgreSQL, a mail sink, the four services and a simulated city. Ctrl-C stops all of it.")
+                "Starts a Kafka broker, a PostgreSQL, a mail sink, the four services and a simulated city. Ctrl-C stops all of it.",
+        footer = {
+            "",
+            "Without any server, detect, backtest and rules try alert rules on the counts of a file: ./run detect --help."
+        })
 final class Options {
 
     @Option(names = "--no-demo", description = "Areas, teams and tokens, but no simulated reports.")
