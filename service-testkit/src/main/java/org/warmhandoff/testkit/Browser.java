@@ -67,7 +67,8 @@ public final class Browser implements ExecutionCondition, AfterEachCallback, Aft
             """
             () => [...document.querySelectorAll('body *')]
               .filter((part) => part.checkVisibility() && !part.closest('.visually-hidden, .skip'))
-              .filter((part) => part.getBoundingClientRect().right > innerWidth + 1 || part.scrollWidth > part.clientWidth + 1
+              .filter((part) => part.getBoundingClientRect().right > innerWidth + 1
+                || part instanceof HTMLElement && part.scrollWidth > part.clientWidth + 1
                 && getComputedStyle(part).display !== 'inline')
               .map((part) => part.outerHTML.slice(0, 200))
             """;

@@ -63,8 +63,6 @@ class LivePageInBrowserTest {
         page.setViewportSize(390, 844);
         check(page, name + "3-phone");
         Browser.assertNothingSticksOut(page);
-        page.setViewportSize(320, 568);
-        Browser.assertNothingSticksOut(page);
     }
 
     private static void check(Page page, String name) {
