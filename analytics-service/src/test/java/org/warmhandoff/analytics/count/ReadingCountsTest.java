@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -154,6 +155,24 @@ class ReadingCountsTest {
         assertThat(knownAt(time.plusSeconds(600))).isEqualTo(2);
         assertThat(knownAt(time.plusSeconds(3600))).isZero();
         assertThat(knownAt(time.plusSeconds(7200))).isEqualTo(1);
+    }
+
+    @Test
+    void anOverdoseIsARepeatForAYearAfterTheOneBefore() {
+        UUID person = UUID.randomUUID();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Events.send(of(person, now.minus(Duration.ofDays(366))), of(person, now.minusSeconds(60)));
+        Api.awaitCount(area, "people", "24h", 1);
+        assertThat(Api.count(area, "repeat-overdoses", "24h")).isZero();
+
+        Events.send(of(person, now.minus(Duration.ofDays(364))));
+
+        Api.awaitCount(area, "repeat-overdoses", "24h", 1);
+    }
+
+    private Incidents of(UUID person, Instant occurredAt) {
+        return Incidents.one(area, null, occurredAt)
+                .with(Incidents.person(0, Outcome.NONFATAL, List.of(), List.of(), person));
     }
 
     @Test
