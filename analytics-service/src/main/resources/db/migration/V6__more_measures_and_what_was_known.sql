@@ -84,7 +84,7 @@ CREATE TABLE follow_up_fact (
 CREATE INDEX follow_up_fact_neighborhood ON follow_up_fact (neighborhood, occurred_at) WHERE counted;
 CREATE INDEX follow_up_fact_jurisdiction ON follow_up_fact (jurisdiction, occurred_at) WHERE counted;
 CREATE INDEX follow_up_fact_time ON follow_up_fact (occurred_at) WHERE counted;
-CREATE INDEX follow_up_fact_due ON follow_up_fact (due_at) WHERE counted AND of_survivor;
+CREATE INDEX follow_up_fact_due ON follow_up_fact (due_at) WHERE counted;
 CREATE INDEX follow_up_fact_known ON follow_up_fact (known_at) WHERE counted;
 CREATE INDEX follow_up_fact_unended ON follow_up_fact (status)
     WHERE counted AND status IN ('triage', 'open', 'claimed', 'in-progress', 'on-hold');

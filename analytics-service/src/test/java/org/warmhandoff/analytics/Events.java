@@ -71,40 +71,7 @@ public final class Events {
             Instant dueAt,
             Instant updatedAt,
             boolean exercise) {
-        FollowUpSnapshot data = FollowUps.one(area, null, updatedAt).snapshot();
-        send(
-                EventType.FOLLOW_UP,
-                id.toString(),
-                new FollowUpSnapshot(
-                        id,
-                        version,
-                        data.incidentId(),
-                        data.personIndex(),
-                        status,
-                        null,
-                        data.reason(),
-                        null,
-                        area,
-                        null,
-                        null,
-                        data.priority(),
-                        updatedAt,
-                        dueAt,
-                        dueAt,
-                        null,
-                        0,
-                        null,
-                        updatedAt,
-                        updatedAt,
-                        exercise,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        send(FollowUps.of(id, version, status, area, dueAt, updatedAt, exercise));
     }
 
     public static void send(FollowUps... followUps) {

@@ -25,11 +25,37 @@ public record FollowUps(FollowUpSnapshot snapshot) {
                 area,
                 jurisdiction,
                 occurredAt,
+                occurredAt.plus(Duration.ofHours(24)),
                 null,
                 null,
                 false,
                 0,
                 occurredAt));
+    }
+
+    /** One of a person who survived, as it stands; the overdose was when it was last changed. */
+    public static FollowUps of(
+            UUID id,
+            long version,
+            FollowUpStatus status,
+            String area,
+            Instant dueAt,
+            Instant updatedAt,
+            boolean exercise) {
+        return new FollowUps(snapshot(
+                id,
+                version,
+                status,
+                FollowUpReason.SURVIVOR_OUTREACH,
+                area,
+                null,
+                updatedAt,
+                dueAt,
+                null,
+                null,
+                exercise,
+                0,
+                updatedAt));
     }
 
     public FollowUps of(FollowUpReason reason) {
@@ -63,6 +89,7 @@ public record FollowUps(FollowUpSnapshot snapshot) {
                 snapshot.area(),
                 snapshot.jurisdiction(),
                 snapshot.occurredAt(),
+                snapshot.dueAt(),
                 snapshot.firstAttemptAt(),
                 snapshot.outcome(),
                 exercise(),
@@ -93,6 +120,7 @@ public record FollowUps(FollowUpSnapshot snapshot) {
                 snapshot.area(),
                 snapshot.jurisdiction(),
                 snapshot.occurredAt(),
+                snapshot.dueAt(),
                 firstAttemptAt,
                 outcome,
                 exercise,
@@ -108,6 +136,7 @@ public record FollowUps(FollowUpSnapshot snapshot) {
             String area,
             @Nullable String jurisdiction,
             Instant occurredAt,
+            Instant dueAt,
             @Nullable Instant firstAttemptAt,
             @Nullable FollowUpOutcome outcome,
             boolean exercise,
@@ -127,8 +156,8 @@ public record FollowUps(FollowUpSnapshot snapshot) {
                 null,
                 Priority.ROUTINE,
                 occurredAt,
-                occurredAt.plus(Duration.ofHours(24)),
-                occurredAt.plus(Duration.ofHours(72)),
+                dueAt,
+                dueAt.plus(Duration.ofHours(48)),
                 firstAttemptAt,
                 firstAttemptAt == null ? 0 : 1,
                 outcome,

@@ -2,7 +2,6 @@ package org.warmhandoff.analytics.backtest;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,9 @@ import java.util.concurrent.Callable;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import org.warmhandoff.analytics.alert.domain.AlertHold;
@@ -54,7 +53,7 @@ final class BackTestCommand implements Callable<Integer> {
             names = "--outbreak-every",
             paramLabel = "N",
             defaultValue = "7",
-            description = "An outbreak begins at every so-manieth count (${DEFAULT-VALUE}).")
+            description = "An outbreak begins at every n-th count (${DEFAULT-VALUE}).")
     int every;
 
     @Option(
@@ -71,15 +70,8 @@ final class BackTestCommand implements Callable<Integer> {
             description = "After so many counts what is high is the new usual (${DEFAULT-VALUE}).")
     int longest;
 
-    @Option(
-            names = "--every",
-            paramLabel = "STEP",
-            description =
-                    "day or week: how far two counts lie apart. Without it: week, when all dates of each series do.")
-    CountFile.@Nullable Step step;
-
-    @Parameters(paramLabel = "FILE", description = "The file; - for standard input.")
-    Path file = Path.of("-");
+    @Mixin
+    CountFileOptions options = new CountFileOptions();
 
     @Spec
     @Nullable
@@ -93,7 +85,7 @@ final class BackTestCommand implements Callable<Integer> {
                 .toList();
         List<InjectedOutbreak> injected =
                 outbreaks.stream().map(BackTestCommand::outbreak).toList();
-        CountFile counts = CountFile.read(file, step);
+        CountFile counts = options.read();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(header());

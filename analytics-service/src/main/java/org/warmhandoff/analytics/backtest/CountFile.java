@@ -33,7 +33,12 @@ record CountFile(List<Row> rows, Map<String, CountSeries> series) {
     }
 
     /** Where it stands in the file, and what it says. @param day of the calendar, or its number in the file */
-    private record Read(String series, String date, long day, double count, long line) {}
+    private record Read(String series, String date, long day, double count, long line) {
+
+        boolean isDated() {
+            return date.contains("-");
+        }
+    }
 
     /**
      * @param path {@code -} for standard input
@@ -47,7 +52,11 @@ record CountFile(List<Row> rows, Map<String, CountSeries> series) {
                 : CsvReader.builder().ofNamedCsvRecord(path)) {
             records.forEach(row -> read.add(read(row)));
         }
-        boolean dated = read.stream().allMatch(row -> row.date().contains("-"));
+        boolean dated = read.stream().allMatch(Read::isDated);
+        read.stream()
+                .filter(row -> row.isDated() != dated)
+                .findFirst()
+                .ifPresent(row -> require(false, row.line(), "dates are all of the calendar, or all numbers"));
         Map<String, List<Read>> bySeries =
                 read.stream().collect(Collectors.groupingBy(Read::series, LinkedHashMap::new, Collectors.toList()));
         Step found = step != null

@@ -2,7 +2,6 @@ package org.warmhandoff.analytics.backtest;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,9 @@ import java.util.concurrent.Callable;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import org.warmhandoff.analytics.alert.domain.AlertRule;
@@ -41,15 +40,8 @@ final class DetectCommand implements Callable<Integer> {
             description = "Such as ears-c2 or ears-c2:baseline=14,alpha=0.01.")
     String rule = "";
 
-    @Option(
-            names = "--every",
-            paramLabel = "STEP",
-            description =
-                    "day or week: how far two counts lie apart. Without it: week, when all dates of each series do.")
-    CountFile.@Nullable Step step;
-
-    @Parameters(paramLabel = "FILE", description = "The file; - for standard input.")
-    Path file = Path.of("-");
+    @Mixin
+    CountFileOptions options = new CountFileOptions();
 
     @Spec
     @Nullable
@@ -58,7 +50,7 @@ final class DetectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AlertRule asked = AlertRuleKind.read(rule);
-        CountFile counts = CountFile.read(file, step);
+        CountFile counts = options.read();
         Map<String, List<Detection>> tested = new LinkedHashMap<>();
         counts.series().forEach((name, series) -> tested.put(name, asked.test(series)));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

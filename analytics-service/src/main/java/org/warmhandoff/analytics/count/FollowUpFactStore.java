@@ -1,7 +1,5 @@
 package org.warmhandoff.analytics.count;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +51,7 @@ public class FollowUpFactStore {
     Set<CountArea> keep(Handle transaction, Collection<FollowUpFact> facts) {
         Set<CountArea> touched = new TreeSet<>();
         for (VersionedFacts.Change<FollowUpFact, Set<CountArea>> change :
-                FACTS.keep(transaction, facts, FollowUpFactStore::areas)) {
+                FACTS.keep(transaction, facts, FactAreas::of)) {
             touched.addAll(change.fact().areas());
             change.replaced().ifPresent(touched::addAll);
         }
@@ -62,19 +60,8 @@ public class FollowUpFactStore {
 
     /** The areas whose counts change by the mere passing of time: a follow-up's time crosses an edge, or it becomes due. */
     Set<CountArea> areasThatTimeChanges(Handle handle, NextTick tick) {
-        Set<CountArea> areas = IncidentFactStore.areasOf(
-                handle, TABLE, "counted AND occurred_at > span.after AND occurred_at <= span.up_to", tick.passed());
-        areas.addAll(IncidentFactStore.areasOf(
-                handle,
-                TABLE,
-                "counted AND of_survivor AND due_at > span.after AND due_at <= span.up_to",
-                List.of(tick.since())));
+        Set<CountArea> areas = FactAreas.in(handle, TABLE, "occurred_at", tick.passed());
+        areas.addAll(FactAreas.in(handle, TABLE, "due_at", List.of(tick.since())));
         return areas;
-    }
-
-    private static Set<CountArea> areas(ResultSet row) throws SQLException {
-        return row.getBoolean("counted")
-                ? CountArea.holding(row.getString("neighborhood"), row.getString("jurisdiction"))
-                : Set.of();
     }
 }

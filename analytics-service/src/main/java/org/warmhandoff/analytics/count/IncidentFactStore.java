@@ -2,7 +2,6 @@ package org.warmhandoff.analytics.count;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.warmhandoff.analytics.count.domain.CountArea;
 import org.warmhandoff.analytics.count.domain.FactKind;
 import org.warmhandoff.analytics.count.domain.IncidentFact;
 import org.warmhandoff.analytics.count.domain.TimeSpan;
-import org.warmhandoff.analytics.table.Columns;
 import org.warmhandoff.analytics.table.FactColumn;
 import org.warmhandoff.analytics.table.VersionedFacts;
 
@@ -51,11 +49,8 @@ class IncidentFactStore {
     private record Before(Set<CountArea> areas, List<UUID> personRefs) {
 
         static Before of(ResultSet row) throws SQLException {
-            return new Before(
-                    row.getBoolean("counted")
-                            ? CountArea.holding(row.getString("neighborhood"), row.getString("jurisdiction"))
-                            : Set.of(),
-                    Arrays.asList((UUID[]) row.getArray("person_refs").getArray()));
+            return new Before(FactAreas.of(row), Arrays.asList((UUID[])
+                    row.getArray("person_refs").getArray()));
         }
     }
 
@@ -89,6 +84,9 @@ class IncidentFactStore {
      */
     Set<CountArea> findRepeats(Handle transaction, Collection<UUID> personRefs) {
         Set<CountArea> areas = new TreeSet<>();
+        if (personRefs.isEmpty()) {
+            return areas;
+        }
         transaction
                 .createQuery(
                         """
@@ -126,23 +124,6 @@ class IncidentFactStore {
 
     /** The areas of the facts whose time lies in one of the spans. */
     Set<CountArea> areasOfFactsIn(Handle handle, List<TimeSpan> spans) {
-        return areasOf(handle, TABLE, "counted AND occurred_at > span.after AND occurred_at <= span.up_to", spans);
-    }
-
-    static Set<CountArea> areasOf(Handle handle, String table, String condition, List<TimeSpan> spans) {
-        Columns<TimeSpan> columns = new Columns<>(handle, spans);
-        Set<CountArea> areas = new TreeSet<>();
-        handle.createQuery(
-                        """
-                        SELECT DISTINCT facts.neighborhood, facts.jurisdiction
-                        FROM unnest(:after, :upTo) AS span (after, up_to)
-                        CROSS JOIN LATERAL (SELECT DISTINCT neighborhood, jurisdiction FROM %s WHERE %s) facts
-                        """
-                                .formatted(table, condition))
-                .bindBySqlType("after", columns.time(TimeSpan::after), Types.ARRAY)
-                .bindBySqlType("upTo", columns.time(TimeSpan::upTo), Types.ARRAY)
-                .map((row, context) -> CountArea.holding(row.getString(1), row.getString(2)))
-                .forEach(areas::addAll);
-        return areas;
+        return FactAreas.in(handle, TABLE, "occurred_at", spans);
     }
 }

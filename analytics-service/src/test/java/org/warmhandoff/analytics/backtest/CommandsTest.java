@@ -85,6 +85,17 @@ class CommandsTest {
     }
 
     @Test
+    void datesAndNumbersAreNotMixed() throws IOException {
+        assertThat(run(
+                        "detect",
+                        "--rule",
+                        "ewma",
+                        file("date,count", "2026-03-01,1", "2,1").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("line 2: dates are all of the calendar, or all numbers");
+    }
+
+    @Test
     void aDateThatComesTwiceIsRefused() throws IOException {
         assertThat(run(
                         "detect",

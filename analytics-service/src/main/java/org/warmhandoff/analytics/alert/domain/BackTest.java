@@ -10,7 +10,7 @@ import org.apache.commons.statistics.descriptive.Median;
  * What a rule would have done with the counts that there were: how often it would have raised an alert, and how soon it would have seen
  * outbreaks that are put into them.
  *
- * @param every an outbreak is put in at every so-manieth count, from 1; usually 7
+ * @param every an outbreak is put in at every n-th count, from 1; usually 7
  */
 public record BackTest(AlertRule rule, AlertHold hold, int every) {
 

@@ -52,15 +52,6 @@ public record FarringtonFlexible(
         MUAN
     }
 
-    /** The method as it was first published, and as it was improved. */
-    public static FarringtonFlexible original(double alpha) {
-        return new FarringtonFlexible(4, 3, 1, 1, 3, 0.05, Threshold.DELTA, alpha);
-    }
-
-    public static FarringtonFlexible improved(double alpha) {
-        return new FarringtonFlexible(5, 3, 10, 2.58, 26, 1, Threshold.MUAN, alpha);
-    }
-
     /**
      * A regression that is good enough to predict from.
      *
@@ -98,8 +89,10 @@ public record FarringtonFlexible(
     }
 
     private Detection test(CountHistory history, int at, int[] sameWeeks) {
-        PastWeeks past = PastWeeks.of(this, history, at, sameWeeks);
-        return model(past).map(model -> detection(model, history, at)).orElse(Detection.UNTESTED);
+        return PastWeeks.of(this, history, at, sameWeeks)
+                .flatMap(this::model)
+                .map(model -> detection(model, history, at))
+                .orElse(Detection.UNTESTED);
     }
 
     private Detection detection(Model model, CountHistory series, int at) {

@@ -1,5 +1,6 @@
 package org.warmhandoff.analytics.alert.domain;
 
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -20,17 +21,21 @@ record PastWeeks(double[] counts, int[] times, int[] period, int now, int window
 
     private static final int NONE = 0;
 
-    static PastWeeks of(FarringtonFlexible rule, CountHistory history, int at, int[] sameWeeks) {
+    /** @return nothing when so many are left out that no more are left than there are terms */
+    static Optional<PastWeeks> of(FarringtonFlexible rule, CountHistory history, int at, int[] sameWeeks) {
         int[] periods = periods(rule, at, sameWeeks);
         int[] weeks = IntStream.rangeClosed(0, at)
                 .filter(week -> periods[week] != NONE && week < at - rule.recentWeeks() && !history.isLeftOut(week))
                 .toArray();
-        return new PastWeeks(
+        if (weeks.length <= 1 + rule.periods()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PastWeeks(
                 IntStream.of(weeks).mapToDouble(history::count).toArray(),
                 IntStream.of(weeks).map(week -> week - weeks[0]).toArray(),
                 IntStream.of(weeks).map(week -> periods[week]).toArray(),
                 at - weeks[0],
-                rule.periods());
+                rule.periods()));
     }
 
     private static int[] periods(FarringtonFlexible rule, int at, int[] sameWeeks) {

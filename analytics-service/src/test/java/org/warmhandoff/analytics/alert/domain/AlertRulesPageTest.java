@@ -1,23 +1,15 @@
 package org.warmhandoff.analytics.alert.domain;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
-import org.warmhandoff.testkit.Checkout;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.warmhandoff.testkit.GeneratedPart;
 
 /** Holds the table of {@code docs/alert-rules.md} against the rules, and finds its numbers. */
 class AlertRulesPageTest {
-
-    private static final Path PAGE = Checkout.directory().resolve("docs/alert-rules.md");
-    private static final String BEGIN = "<!-- Generated: begin -->\n";
-    private static final String END = "<!-- Generated: end -->";
 
     private static final ExpectedFalseAlerts EXPECTED = new ExpectedFalseAlerts(100, 1);
     private static final AlertHold HOLD = new AlertHold(3, 56);
@@ -25,16 +17,7 @@ class AlertRulesPageTest {
 
     @Test
     void thePageListsEveryRuleWithItsFalseAlerts() throws IOException {
-        String page = Files.readString(PAGE);
-        int begin = page.indexOf(BEGIN) + BEGIN.length();
-        String current = page.substring(0, begin) + table() + page.substring(page.indexOf(END));
-        if ("docs".equals(System.getProperty("update"))) {
-            Files.writeString(PAGE, current);
-        }
-
-        assertThat(Files.readString(PAGE))
-                .as("run ./mvnw -pl analytics-service test -Dtest=AlertRulesPageTest -Dupdate=docs")
-                .isEqualTo(current);
+        GeneratedPart.assertCurrent("docs/alert-rules.md", table(), getClass());
     }
 
     private static String table() {

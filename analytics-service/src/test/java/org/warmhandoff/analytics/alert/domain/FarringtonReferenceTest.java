@@ -1,6 +1,7 @@
 package org.warmhandoff.analytics.alert.domain;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -14,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Beside farringtonFlexible of R surveillance 1.20.3, with the first of its vignette's settings. */
 class FarringtonReferenceTest {
+
+    private static final String AS_FIRST_PUBLISHED =
+            "farrington:years=4,periods=1,weightsThreshold=1,recentWeeks=3,trendBelow=0.05,threshold=delta,alpha=";
 
     private final Differences differences = new Differences();
 
@@ -31,6 +35,16 @@ class FarringtonReferenceTest {
     }
 
     @Test
+    void whereMoreIsLeftOutThanThereIsNothingIsTested() {
+        double[] weeks = new double[300];
+        Arrays.fill(weeks, 3);
+
+        assertThat(AlertRuleKind.read("farrington:recentWeeks=290").test(CountSeries.numberedWeeks(weeks)))
+                .extracting(Detection::tier)
+                .containsOnly(Tier.UNTESTED);
+    }
+
+    @Test
     void weeksThatAreOnlyNumberedAreAsTheReferenceHasThem() {
         List<NamedCsvRecord> input = ReferenceOutputs.rows("farrington/salmonella_agona_input.csv");
 
@@ -41,7 +55,7 @@ class FarringtonReferenceTest {
     }
 
     private void compare(CountSeries series, double alpha, List<NamedCsvRecord> expected) {
-        List<Detection> ours = FarringtonFlexible.original(alpha).test(series);
+        List<Detection> ours = AlertRuleKind.read(AS_FIRST_PUBLISHED + alpha).test(series);
 
         for (NamedCsvRecord row : expected) {
             int at = Integer.parseInt(row.getField("index")) - 1;

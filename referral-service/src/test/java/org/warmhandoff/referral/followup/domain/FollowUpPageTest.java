@@ -1,8 +1,6 @@
 package org.warmhandoff.referral.followup.domain;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.warmhandoff.contracts.followup.FollowUpOutcome;
 import org.warmhandoff.contracts.followup.FollowUpStatus;
 import org.warmhandoff.referral.consent.domain.Consents;
-import org.warmhandoff.testkit.Checkout;
+import org.warmhandoff.testkit.GeneratedPart;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.warmhandoff.referral.followup.domain.Examples.COVERAGE;
 import static org.warmhandoff.referral.followup.domain.Examples.ITS_WORKER;
 import static org.warmhandoff.referral.followup.domain.Examples.LEAD;
@@ -30,9 +27,6 @@ import static org.warmhandoff.referral.followup.domain.Examples.WORKER;
 /** Holds the diagram and the lists of {@code docs/follow-up.md} against the code, by making every move from every state. */
 class FollowUpPageTest {
 
-    private static final Path PAGE = Checkout.directory().resolve("docs/follow-up.md");
-    private static final String BEGIN = "<!-- Generated: begin -->\n";
-    private static final String END = "<!-- Generated: end -->";
     private static final Instant LATER = NOW.plus(Duration.ofDays(1));
 
     private final FollowUp open = Examples.followUp();
@@ -52,16 +46,7 @@ class FollowUpPageTest {
 
     @Test
     void theDiagramShowsTheMovesThatTheCodeAllows() throws IOException {
-        String page = Files.readString(PAGE);
-        int begin = page.indexOf(BEGIN) + BEGIN.length();
-        String current = page.substring(0, begin) + generated() + page.substring(page.indexOf(END));
-        if ("docs".equals(System.getProperty("update"))) {
-            Files.writeString(PAGE, current);
-        }
-
-        assertThat(Files.readString(PAGE))
-                .as("run ./mvnw -pl referral-service test -Dtest=FollowUpPageTest -Dupdate=docs")
-                .isEqualTo(current);
+        GeneratedPart.assertCurrent("docs/follow-up.md", generated(), getClass());
     }
 
     private String generated() {
