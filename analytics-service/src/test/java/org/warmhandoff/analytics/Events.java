@@ -1,6 +1,7 @@
 package org.warmhandoff.analytics;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,8 @@ public final class Events {
 
     private static final TopicProbe TOPICS = TopicProbe.ofPlatform();
 
+    private static final Map<String, Integer> PLACES = new HashMap<>();
+
     private Events() {}
 
     public static void send(Incidents... incidents) {
@@ -33,17 +36,41 @@ public final class Events {
         }
     }
 
-    /** A square neighborhood. */
+    /** A square neighborhood that overlaps no other, as neighborhoods do: maps are looked at with all of them. */
     public static void sendArea(
             String code, long version, String name, @Nullable String jurisdiction, boolean retired) {
-        Boundary square = new Boundary(
-                "Polygon",
-                List.of(List.of(
-                        List.of(-30.5, 40.5), List.of(-30.2, 40.5), List.of(-30.2, 40.7), List.of(-30.5, 40.5))));
+        Boundary square = squareOf(code);
         send(
                 EventType.AREA,
                 code,
                 new AreaSnapshot(code, version, AreaLevel.NEIGHBORHOOD, name, jurisdiction, 4200L, 1, retired, square));
+    }
+
+    /** The neighborhood's own place in a grid of squares, each a hundredth of a degree wide. */
+    private static Boundary squareOf(String code) {
+        double west = westOf(code);
+        double east = west + 0.01;
+        double south = (4_050 + placeOf(code) / 20) / 100.0;
+        double north = south + 0.01;
+        return new Boundary(
+                "Polygon",
+                List.of(List.of(
+                        List.of(west, south),
+                        List.of(east, south),
+                        List.of(east, north),
+                        List.of(west, north),
+                        List.of(west, south))));
+    }
+
+    /** The longitude at which the square begins that is sent for a neighborhood. */
+    public static double westOf(String code) {
+        return (-3_050 + placeOf(code) % 20) / 100.0;
+    }
+
+    private static int placeOf(String code) {
+        synchronized (PLACES) {
+            return PLACES.computeIfAbsent(code, each -> PLACES.size());
+        }
     }
 
     /** What is placed no better than by a jurisdiction: a neighborhood without a boundary or residents. */

@@ -35,7 +35,7 @@ class AreasTest {
                 .isEqualTo(4200);
         assertThat(this.<String>property(neighborhood, "geometry.type")).isEqualTo("Polygon");
         assertThat(this.<Float>property(neighborhood, "geometry.coordinates[0][0][0]"))
-                .isEqualTo(-30.5f);
+                .isEqualTo((float) Events.westOf(neighborhood));
     }
 
     @Test

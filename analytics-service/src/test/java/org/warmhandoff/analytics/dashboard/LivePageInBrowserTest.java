@@ -2,6 +2,7 @@ package org.warmhandoff.analytics.dashboard;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
@@ -31,6 +32,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 @WithTestResource(value = Platform.class, initArgs = @ResourceArg(name = Platform.DATABASE, value = "analytics"))
 class LivePageInBrowserTest {
 
+    /** Any step of the map but the one for none. */
+    private static final Pattern SOME = Pattern.compile("[1-4]");
+
     @RegisterExtension
     static final Browser browser = new Browser();
 
@@ -58,6 +62,7 @@ class LivePageInBrowserTest {
         page.locator("#sign-in-form button").click();
         assertThat(page.locator("#table-body")).containsText("Riverside");
         assertThat(page.locator("#connection")).hasAttribute("data-state", "live");
+        assertThat(page.locator(".area[data-code='" + area + "']")).hasAttribute("data-step", SOME);
         check(page, name + "2-live");
 
         page.setViewportSize(390, 844);
