@@ -23,13 +23,39 @@ public record AlertHold(int usualToEnd, int longest) {
 
     /** One answer for each count, in order. */
     public List<Held> test(AlertRule rule, CountSeries series) {
-        CountHistory history = CountHistory.of(series);
-        AlertRule.Detector detector = rule.on(history);
+        Run run = on(rule, series);
         List<Held> held = new ArrayList<>();
-        int begun = -1;
-        int usual = 0;
         for (int at = 0; at < series.size(); at++) {
-            Detection detection = detector.test(at);
+            held.add(run.decide(at, run.test(at)));
+        }
+        return held;
+    }
+
+    /** The same, count by count, for whoever has a say between what the rule finds and what is made of it. */
+    Run on(AlertRule rule, CountSeries series) {
+        return new Run(rule, series);
+    }
+
+    /** One series on its way. */
+    final class Run {
+
+        private final CountHistory history;
+        private final AlertRule.Detector detector;
+        private int begun = -1;
+        private int usual;
+
+        private Run(AlertRule rule, CountSeries series) {
+            history = CountHistory.of(series);
+            detector = rule.on(history);
+        }
+
+        /** What the rule says of the next count. */
+        Detection test(int at) {
+            return detector.test(at);
+        }
+
+        /** @param detection of this count, as it is to stand */
+        Held decide(int at, Detection detection) {
             if (detection.isUnusual()) {
                 usual = 0;
                 if (begun < 0 && detection.tier() == Tier.ALERT) {
@@ -40,10 +66,10 @@ public record AlertHold(int usualToEnd, int longest) {
                 }
             } else if (begun >= 0 && ++usual == usualToEnd) {
                 begun = -1;
+                usual = 0;
             }
-            held.add(new Held(detection, begun >= 0));
+            return new Held(detection, begun >= 0);
         }
-        return held;
     }
 
     private void keepOut(CountHistory history, int begun, int at) {
