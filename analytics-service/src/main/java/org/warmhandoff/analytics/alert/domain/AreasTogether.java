@@ -22,7 +22,8 @@ public record AreasTogether(AlertRule rule, AlertHold hold, @Nullable FalseDisco
      * @throws IllegalArgumentException when they are not
      */
     public <A> Map<A, List<AlertHold.Held>> test(Map<A, CountSeries> areas) {
-        int days = areas.values().stream().mapToInt(CountSeries::size).findFirst().orElse(0);
+        int days =
+                areas.values().stream().mapToInt(CountSeries::size).findFirst().orElse(0);
         if (areas.values().stream().anyMatch(series -> series.size() != days)) {
             throw new IllegalArgumentException("these are counts of different days");
         }

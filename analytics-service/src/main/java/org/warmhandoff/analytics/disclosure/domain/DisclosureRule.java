@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which numbers of a table are hidden: those that are small, and as many others as it takes that nobody can work out more of a small one
- * than that it is small, nor any hidden number exactly, by adding and subtracting what is shown.
+ * Which numbers of a table are hidden: those that are small, and as many others as it takes that nobody can work out by adding and
+ * subtracting what is shown that a small one is below what a small one may be, nor any hidden number exactly.
  *
  * <p>Source: cell suppression as in Hundepool et al. (2012), Statistical Disclosure Control, chapter 4: primary and complementary
  * suppression, audited by the feasibility interval of each hidden cell.
@@ -45,11 +45,8 @@ public record DisclosureRule(int threshold) {
         hideWhatSubtractionWouldUndo(table, hidden);
         Optional<Cell> exposed = exposed(table, hidden);
         while (exposed.isPresent()) {
-            Optional<Cell> next = nextToHide(table, hidden, exposed.get());
-            if (next.isEmpty()) {
-                return new TreeSet<>(table.cells());
-            }
-            hidden.add(next.get());
+            // There is one: were all but the zeros hidden, every number could be any multiple of itself.
+            hidden.add(nextToHide(table, hidden, exposed.get()).orElseThrow());
             hideWhatSubtractionWouldUndo(table, hidden);
             exposed = exposed(table, hidden);
         }
@@ -64,19 +61,21 @@ public record DisclosureRule(int threshold) {
             for (CountTable.Sum sum : table.sums()) {
                 List<Cell> ofSum = sum.cells().stream().filter(hidden::contains).toList();
                 if (ofSum.size() == 1) {
-                    added |= cheapest(table, hidden, sum.cells()).map(hidden::add).orElse(false);
+                    added |= cheapest(table, hidden, sum.cells())
+                            .map(hidden::add)
+                            .orElse(false);
                 }
             }
         }
     }
 
-    /** A hidden number that could be worked out, or a small one of which more could be than that it is small. */
+    /** A hidden number that could be worked out, or a small one that could be told to be below the greatest small one. */
     private Optional<Cell> exposed(CountTable table, Set<Cell> hidden) {
         Exposure exposure = new Exposure(table, hidden);
         return hidden.stream()
                 .filter(cell -> {
                     Exposure.Range range = exposure.of(cell);
-                    return isSmall(table.value(cell)) ? !range.holds(1, threshold - 1L) : range.isOneNumber();
+                    return range.isOneNumber() || isSmall(table.value(cell)) && range.most() < threshold - 1L;
                 })
                 .findFirst();
     }

@@ -58,10 +58,6 @@ final class Exposure {
         boolean isOneNumber() {
             return least == most;
         }
-
-        boolean holds(long low, long high) {
-            return least <= low && most >= high;
-        }
     }
 
     /** @param cell a hidden one */

@@ -3,6 +3,7 @@ package org.warmhandoff.analytics.alert.domain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class AreasTogetherTest {
         Map<String, CountSeries> areas = quietAreas(60);
         areas.put("three", endingWith(3));
 
-        List<AlertHold.Held> held = CONTROLLED.test(areas).get("three");
+        List<AlertHold.Held> held =
+                Objects.requireNonNull(CONTROLLED.test(areas).get("three"));
 
         assertThat(held.get(held.size() - 1).holds()).isFalse();
     }
@@ -48,19 +50,21 @@ class AreasTogetherTest {
     void oneAreaByItselfIsTestedAsTheHoldTestsIt() {
         CountSeries series = endingWith(9);
 
-        assertThat(new AreasTogether(RULE, HOLD, null).test(Map.of("one", series)).get("one"))
+        assertThat(new AreasTogether(RULE, HOLD, null)
+                        .test(Map.of("one", series))
+                        .get("one"))
                 .isEqualTo(HOLD.test(RULE, series));
     }
 
     @Test
     void areasOfDifferentDaysAreNotTestedTogether() {
-        assertThatThrownBy(() -> CONTROLLED.test(
-                        Map.of("a", CountSeries.numberedDays(1), "b", CountSeries.numberedDays(1, 2))))
+        assertThatThrownBy(() ->
+                        CONTROLLED.test(Map.of("a", CountSeries.numberedDays(1), "b", CountSeries.numberedDays(1, 2))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Tier last(AreasTogether rule, Map<String, CountSeries> areas, String area) {
-        List<AlertHold.Held> held = rule.test(areas).get(area);
+        List<AlertHold.Held> held = Objects.requireNonNull(rule.test(areas).get(area));
         return held.get(held.size() - 1).detection().tier();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -43,7 +44,7 @@ final class Attacker {
 
     /** @return the least and the greatest that a number can be */
     double[] workOut(String name) {
-        Variable number = numbers.get(name);
+        Variable number = Objects.requireNonNull(numbers.get(name));
         number.weight(1);
         Optimisation.Result least = model.minimise();
         Optimisation.Result most = model.maximise();

@@ -131,8 +131,7 @@ public record Alert(
             AlertStatus next, @Nullable AlertAction action, @Nullable AlertReview said, String agency, Instant now) {
         List<AlertStep> more = new ArrayList<>(steps);
         more.add(new AlertStep(next, action, agency, now));
-        return new Alert(
-                id, version + 1, subject, next, tier, findings, more, said, raisedAt, now, endedAt, restated);
+        return new Alert(id, version + 1, subject, next, tier, findings, more, said, raisedAt, now, endedAt, restated);
     }
 
     private static void require(boolean holds, String why) {

@@ -108,8 +108,7 @@ class AlertTest {
     void whatIsClosedStaysClosed() {
         Alert closed = raised.closed(AlertReview.UNCLEAR, "county-health", NOW);
 
-        assertThatThrownBy(() -> closed.verified("county-health", LATER))
-                .isInstanceOf(IllegalAlertMoveException.class);
+        assertThatThrownBy(() -> closed.verified("county-health", LATER)).isInstanceOf(IllegalAlertMoveException.class);
         assertThatThrownBy(() -> closed.actedOn(AlertAction.OTHER, "county-health", LATER))
                 .isInstanceOf(IllegalAlertMoveException.class);
         assertThatThrownBy(() -> closed.closed(AlertReview.UNCLEAR, "county-health", LATER))
