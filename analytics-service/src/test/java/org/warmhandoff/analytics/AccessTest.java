@@ -1,5 +1,6 @@
 package org.warmhandoff.analytics;
 
+import java.util.Map;
 import java.util.Set;
 
 import io.quarkus.test.common.ResourceArg;
@@ -42,6 +43,7 @@ class AccessTest {
                 "/v1/counts/periods?area=all&period=day&from=2026-03-01&to=2026-03-02",
                 "/v1/rates?area=all",
                 "/v1/areas",
+                "/v1/alerts",
                 "/v1/follow-ups/summary"
             })
     void onlyThoseWhoMaySeeExactCountsMayCall(String path) {
@@ -69,11 +71,38 @@ class AccessTest {
                 "/v1/counts/periods",
                 "/v1/rates",
                 "/v1/areas",
+                "/v1/alerts",
+                "/v1/alerts/00000000-0000-4000-8000-000000000000",
                 "/v1/follow-ups/summary",
                 "/v1/follow-ups/stream"
             })
     void nobodyGetsInWithoutAToken(String path) {
         RestAssured.get(path).then().statusCode(401).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "act", "close"})
+    void onlyThoseWhoMaySeeAnAlertMayMoveIt(String move) {
+        for (String role : ALL) {
+            int status = RestAssured.given()
+                    .auth()
+                    .oauth2(TestTokens.of("someone")
+                            .role(role)
+                            .agency("county-health")
+                            .signed())
+                    .header("If-Match", "\"1\"")
+                    .contentType("application/json")
+                    .body(Map.of("action", "other", "review", "unclear"))
+                    .post("/v1/alerts/00000000-0000-4000-8000-000000000000/" + move)
+                    .statusCode();
+            assertThat(status == 403).as(role).isEqualTo(!READERS.contains(role));
+        }
+        RestAssured.given()
+                .contentType("application/json")
+                .body(Map.of("action", "other", "review", "unclear"))
+                .post("/v1/alerts/00000000-0000-4000-8000-000000000000/" + move)
+                .then()
+                .statusCode(401);
     }
 
     @Test

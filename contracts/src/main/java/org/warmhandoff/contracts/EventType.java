@@ -3,6 +3,7 @@ package org.warmhandoff.contracts;
 import java.net.URI;
 import java.util.Arrays;
 
+import org.warmhandoff.contracts.alert.AlertSnapshot;
 import org.warmhandoff.contracts.area.AreaSnapshot;
 import org.warmhandoff.contracts.count.NeighborhoodCount;
 import org.warmhandoff.contracts.feed.FeedSnapshot;
@@ -17,6 +18,7 @@ public enum EventType {
     FEED("feed.v1", Topics.FEEDS, FeedSnapshot.class),
     FOLLOW_UP("follow-up.v1", Topics.FOLLOW_UPS, FollowUpSnapshot.class),
     NEIGHBORHOOD_COUNT("neighborhood-count.v1", Topics.NEIGHBORHOOD_COUNTS, NeighborhoodCount.class),
+    ALERT("alert.v1", Topics.ALERTS, AlertSnapshot.class),
     DELIVERY("delivery.v1", Topics.NOTIFICATIONS, DeliverySnapshot.class);
 
     private final String eventName;

@@ -116,6 +116,9 @@ final class RecordMatch {
         if (Set.of(int.class, long.class, Integer.class, Long.class).contains(type)) {
             return "integer";
         }
+        if (type == double.class || type == Double.class) {
+            return "number";
+        }
         if (type == List.class) {
             return "array";
         }

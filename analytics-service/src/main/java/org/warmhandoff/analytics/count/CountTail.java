@@ -20,6 +20,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import org.jspecify.annotations.Nullable;
 
 import org.warmhandoff.analytics.count.domain.CountKey;
+import org.warmhandoff.analytics.repeat.RepeatingTask;
 import org.warmhandoff.kit.database.Database;
 
 /**

@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
+import org.warmhandoff.analytics.repeat.RepeatingTask;
+
 /** Brings the counts up to date: soon after a batch of incidents, and every second, so that they fall as time passes. */
 @ApplicationScoped
 public class CountTicker {

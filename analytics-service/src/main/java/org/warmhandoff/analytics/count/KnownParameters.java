@@ -10,7 +10,7 @@ import org.warmhandoff.kit.http.ProblemException;
 import org.warmhandoff.kit.http.ProblemKind;
 
 /** A misspelt query parameter would silently ask for more than the caller meant: it is an error. */
-final class KnownParameters {
+public final class KnownParameters {
 
     static final Set<String> STREAM = Set.of("area", "level", "measure", "window");
     static final Set<String> COUNTS = Set.of("area", "level", "measure", "window", "asOf", "knownAt");
@@ -20,7 +20,7 @@ final class KnownParameters {
     private KnownParameters() {}
 
     /** @throws ProblemException 400 naming each parameter that is not known */
-    static void require(UriInfo uri, Set<String> known) {
+    public static void require(UriInfo uri, Set<String> known) {
         Set<String> unknown = new TreeSet<>(uri.getQueryParameters().keySet());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {

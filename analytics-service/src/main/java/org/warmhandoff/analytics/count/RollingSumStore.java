@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,7 +29,7 @@ import org.warmhandoff.contracts.count.Measure;
 
 /** Sums over the facts: what every count is, to the microsecond, at any instant, as far as was known at any instant. */
 @ApplicationScoped
-class RollingSumStore {
+public class RollingSumStore {
 
     /**
      * The facts of some areas within each span of time. Lateral, so that each span is one range of an index, however many facts are older.
@@ -60,7 +61,7 @@ class RollingSumStore {
      * @param spans each with a name of the caller's
      * @param knownAt null for what is known now
      */
-    <K> Map<CountArea, Map<K, Tally>> sums(
+    public <K> Map<CountArea, Map<K, Tally>> sums(
             Handle handle, Collection<CountArea> areas, Map<K, TimeSpan> spans, @Nullable Instant knownAt) {
         Map<CountArea, Map<K, Tally>> sums = new HashMap<>();
         List<K> names = List.copyOf(spans.keySet());
@@ -78,6 +79,13 @@ class RollingSumStore {
             }
         }
         return sums;
+    }
+
+    /** When the earliest incident happened that counts: before, nothing is known. Empty when there is none. */
+    public Optional<Instant> earliest(Handle handle) {
+        return handle.createQuery("SELECT min(occurred_at) FROM " + IncidentFactStore.TABLE + " WHERE counted")
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     private static Query query(

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setting its code
  * @param rule with all parameters, such as {@code poisson:gate=3}
- * @param from beginning of the period
- * @param to end of the period, not included
+ * @param from beginning of the period: what happened after it counts
+ * @param to end of the period: what happened then still counts
  * @param expected null where the rule expects nothing
  * @param threshold above which a count is an alert; null where the rule has none
  * @param pValue null where the rule has none

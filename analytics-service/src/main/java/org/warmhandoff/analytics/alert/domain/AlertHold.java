@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When an alert ends: not with the first count that is as usual, and not by getting used to what is unusual. While it lasts, its own
- * unusual counts belong to no baseline; it ends after a number of usual counts in a row. What stays as high for very long is the new usual:
- * then all counts belong to the baselines again.
+ * When a watch or an alert ends: not with the first count that is as usual, and not by getting used to what is unusual. While an alert
+ * lasts, its own unusual counts belong to no baseline; it ends after a number of usual counts in a row. What stays as high for very long is
+ * the new usual: then all counts belong to the baselines again. The counts of a watch that never becomes an alert stay in the baselines.
  *
- * @param usualToEnd usual counts in a row that end an alert, from 1; usually 3
+ * @param usualToEnd usual counts in a row that end it, from 1; usually 3
  * @param longest after so many counts an alert's own ones belong to the baselines again; usually 56
  */
 public record AlertHold(int usualToEnd, int longest) {
@@ -18,8 +18,18 @@ public record AlertHold(int usualToEnd, int longest) {
         Parameters.require(longest >= 1, "longest", "from 1");
     }
 
-    /** @param holds true while an alert lasts: from its first count to the last before it has ended */
-    public record Held(Detection detection, boolean holds) {}
+    /**
+     * @param detection of this count
+     * @param standing what lasts at this count: {@link Tier#ALERT} from the first count that is one, {@link Tier#WATCH} where none was yet,
+     *     {@link Tier#NONE} otherwise
+     */
+    public record Held(Detection detection, Tier standing) {
+
+        /** True while an alert lasts: from its first count to the last before it has ended. */
+        public boolean holds() {
+            return standing == Tier.ALERT;
+        }
+    }
 
     /** One answer for each count, in order. */
     public List<Held> test(AlertRule rule, CountSeries series) {
@@ -41,7 +51,8 @@ public record AlertHold(int usualToEnd, int longest) {
 
         private final CountHistory history;
         private final AlertRule.Detector detector;
-        private int begun = -1;
+        private Tier standing = Tier.NONE;
+        private int begun;
         private int usual;
 
         private Run(AlertRule rule, CountSeries series) {
@@ -57,18 +68,22 @@ public record AlertHold(int usualToEnd, int longest) {
         /** @param detection of this count, as it is to stand */
         Held decide(int at, Detection detection) {
             if (detection.isUnusual()) {
-                usual = 0;
-                if (begun < 0 && detection.tier() == Tier.ALERT) {
-                    begun = at;
-                }
-                if (begun >= 0) {
-                    keepOut(history, begun, at);
-                }
-            } else if (begun >= 0 && ++usual == usualToEnd) {
-                begun = -1;
-                usual = 0;
+                rise(at, detection.tier());
+            } else if (standing != Tier.NONE && ++usual == usualToEnd) {
+                standing = Tier.NONE;
             }
-            return new Held(detection, begun >= 0);
+            return new Held(detection, standing);
+        }
+
+        private void rise(int at, Tier tier) {
+            usual = 0;
+            if (standing != Tier.ALERT) {
+                standing = tier;
+                begun = at;
+            }
+            if (standing == Tier.ALERT) {
+                keepOut(history, begun, at);
+            }
         }
     }
 

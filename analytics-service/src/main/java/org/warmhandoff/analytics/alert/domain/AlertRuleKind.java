@@ -65,22 +65,13 @@ public enum AlertRuleKind implements Coded {
      * @throws IllegalArgumentException that says what it may be
      */
     public static AlertRule read(String written) {
-        int colon = written.indexOf(':');
-        String code = colon < 0 ? written : written.substring(0, colon);
+        WrittenRule rule = WrittenRule.read(written);
         AlertRuleKind kind = Arrays.stream(values())
-                .filter(candidate -> candidate.code().equals(code))
+                .filter(candidate -> candidate.code().equals(rule.code()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("a rule must be one of "
                         + Arrays.stream(values()).map(AlertRuleKind::code).collect(Collectors.joining(", "))));
-        Map<String, String> given = new TreeMap<>();
-        if (colon >= 0) {
-            for (String parameter : written.substring(colon + 1).split(",", -1)) {
-                int equals = parameter.indexOf('=');
-                Parameters.require(equals > 0, "each parameter of " + code, "written as name=value");
-                given.put(parameter.substring(0, equals), parameter.substring(equals + 1));
-            }
-        }
-        return kind.rule(given);
+        return kind.rule(rule.parameters());
     }
 
     /** Name and usual value of each parameter. */

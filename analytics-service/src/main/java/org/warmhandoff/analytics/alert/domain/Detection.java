@@ -16,7 +16,8 @@ public record Detection(double statistic, double expected, double limit, double 
         return new Detection(statistic, expected, limit, pValue, other);
     }
 
-    boolean isUnusual() {
+    /** True for a watch and for an alert. */
+    public boolean isUnusual() {
         return tier == Tier.WATCH || tier == Tier.ALERT;
     }
 }

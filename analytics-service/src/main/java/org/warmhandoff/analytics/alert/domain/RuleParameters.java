@@ -12,15 +12,15 @@ public final class RuleParameters {
     private final Map<String, String> given;
     private final Map<String, String> known = new TreeMap<>();
 
-    RuleParameters(Map<String, String> given) {
+    public RuleParameters(Map<String, String> given) {
         this.given = Map.copyOf(given);
     }
 
-    int whole(String name, int usual) {
+    public int whole(String name, int usual) {
         return value(name, usual, Integer::valueOf, "a whole number");
     }
 
-    double number(String name, double usual) {
+    public double number(String name, double usual) {
         return value(name, usual, Double::valueOf, "a number");
     }
 
@@ -51,7 +51,8 @@ public final class RuleParameters {
         return Map.copyOf(known);
     }
 
-    void requireAllKnown() {
+    /** @throws IllegalArgumentException when one was given that was not asked for */
+    public void requireAllKnown() {
         for (String name : new TreeMap<>(given).keySet()) {
             Parameters.require(known.containsKey(name), "a parameter", "one of " + known.keySet());
         }

@@ -60,6 +60,19 @@ class AlertHoldTest {
         assertThat(held.get(40).holds()).isFalse();
     }
 
+    @Test
+    void aWatchLastsAsAnAlertDoesAndStaysInTheBaselines() {
+        AlertRule rule = new PoissonWithGate(28, 2, 3, 0.001, 0.05);
+
+        List<AlertHold.Held> held = HOLD.test(rule, series(days(40, 1, 1, 1, 0), new double[] {3}, days(4, 1)));
+
+        assertThat(held.subList(39, 45))
+                .extracting(AlertHold.Held::standing)
+                .containsExactly(Tier.NONE, Tier.WATCH, Tier.WATCH, Tier.WATCH, Tier.NONE, Tier.NONE);
+        assertThat(held.get(44).detection().expected())
+                .isGreaterThan(held.get(40).detection().expected());
+    }
+
     private static List<Integer> holding(double[]... parts) {
         List<AlertHold.Held> held = HOLD.test(C2, series(parts));
         return IntStream.range(0, held.size())

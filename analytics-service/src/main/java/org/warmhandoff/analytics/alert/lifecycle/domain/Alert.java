@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,8 +21,8 @@ import org.warmhandoff.contracts.alert.AlertTier;
  * An alert, from when a rule raises it until somebody closes it. That counts are usual again ends it, and closes nothing: what was done
  * about it, and what it was, is for people to say.
  *
- * @param findings what each setting says, in the order of their codes; empty when counts that it was raised on have changed so that none does
- * @param endedAt null while counts are higher than usual
+ * @param findings what each setting says of the newest period in which it finds counts unusual, in the order of their codes
+ * @param endedAt null while counts are higher than usual; an alert that has ended stays so, and what rises later is another one
  * @param restated true when a count that it was raised on has changed since
  */
 public record Alert(
@@ -68,45 +69,83 @@ public record Alert(
     /**
      * What the rules say now.
      *
-     * @param found what each setting says that finds counts unusual; those that do not any more are left out
-     * @param holds true while it goes on
+     * @param found what each setting says that finds counts unusual, and for which this lasts; none when counts are as usual again
      * @return the next version; nothing when nothing has changed
      */
-    public Optional<Alert> seenAgain(List<AlertFinding> found, boolean holds, Instant now) {
-        List<AlertFinding> ordered = ordered(found);
-        // When it is over, the last that was found stays on it.
-        List<AlertFinding> kept = ordered.isEmpty() && !holds ? findings : ordered;
-        boolean changedPast = restated || findings.stream().anyMatch(before -> isRestatedBy(before, ordered));
-        Instant ended = holds ? null : endedAt == null ? now : endedAt;
-        Alert next = new Alert(
+    public Optional<Alert> testedAgain(List<AlertFinding> found, Recount recount, Instant now) {
+        List<AlertFinding> counted = counted(recount);
+        if (found.isEmpty()) {
+            return next(counted, counted, endedAt == null ? now : endedAt, now);
+        }
+        List<AlertFinding> newest =
+                found.stream().map(each -> newsOf(each, counted)).toList();
+        return next(counted, ordered(newest), null, now);
+    }
+
+    /**
+     * What the counts are now that it was raised on.
+     *
+     * @return the next version; nothing when nothing has changed
+     */
+    public Optional<Alert> recounted(Recount recount, Instant now) {
+        List<AlertFinding> counted = counted(recount);
+        return next(counted, counted, endedAt, now);
+    }
+
+    private List<AlertFinding> counted(Recount recount) {
+        return findings.stream()
+                .map(finding -> withObserved(finding, recount.of(subject, finding)))
+                .toList();
+    }
+
+    /** What a longer history makes of the same count of the same period is no news. */
+    private static AlertFinding newsOf(AlertFinding found, List<AlertFinding> known) {
+        return known.stream()
+                .filter(before -> before.setting().equals(found.setting())
+                        && before.rule().equals(found.rule())
+                        && before.tier() == found.tier()
+                        && before.observed() == found.observed()
+                        && found.from().equals(before.from())
+                        && found.to().equals(before.to()))
+                .findFirst()
+                .orElse(found);
+    }
+
+    private static AlertFinding withObserved(AlertFinding finding, long observed) {
+        return observed == finding.observed()
+                ? finding
+                : new AlertFinding(
+                        finding.setting(),
+                        finding.rule(),
+                        finding.tier(),
+                        finding.from(),
+                        finding.to(),
+                        observed,
+                        finding.expected(),
+                        finding.threshold(),
+                        finding.pValue());
+    }
+
+    /** @param counted the findings of before, as their periods are counted now */
+    private Optional<Alert> next(
+            List<AlertFinding> counted, List<AlertFinding> newest, @Nullable Instant ended, Instant now) {
+        boolean sameCounts = counted.equals(findings);
+        if (sameCounts && newest.equals(findings) && Objects.equals(ended, endedAt)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Alert(
                 id,
                 version + 1,
                 subject,
                 status,
-                highest(kept).orElse(tier),
-                kept,
+                highest(newest).orElse(tier),
+                newest,
                 steps,
                 review,
                 raisedAt,
                 now,
                 ended,
-                changedPast);
-        return isSameBut(next) ? Optional.empty() : Optional.of(next);
-    }
-
-    /** Another number for the same period. */
-    private static boolean isRestatedBy(AlertFinding before, List<AlertFinding> now) {
-        return now.stream()
-                .anyMatch(finding -> finding.setting().equals(before.setting())
-                        && finding.from().equals(before.from())
-                        && finding.observed() != before.observed());
-    }
-
-    private boolean isSameBut(Alert next) {
-        return findings.equals(next.findings)
-                && tier == next.tier
-                && restated == next.restated
-                && isOver() == next.isOver();
+                restated || !sameCounts));
     }
 
     /** Somebody has looked, and it is no error of the data. */

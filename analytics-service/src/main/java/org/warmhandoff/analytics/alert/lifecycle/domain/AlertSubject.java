@@ -1,5 +1,6 @@
 package org.warmhandoff.analytics.alert.lifecycle.domain;
 
+import java.util.Collections;
 import java.util.List;
 
 import org.warmhandoff.contracts.count.CountLevel;
@@ -17,5 +18,14 @@ public record AlertSubject(CountLevel level, List<String> areas, Measure measure
         if (areas.isEmpty()) {
             throw new IllegalArgumentException("an alert is about one area or more");
         }
+    }
+
+    /** The same areas; a cluster of several is the same one while it changes its shape: while they have an area together. */
+    boolean isAboutTheSameAs(AlertSubject other) {
+        if (level != other.level || measure != other.measure) {
+            return false;
+        }
+        boolean clusters = areas.size() > 1 && other.areas.size() > 1;
+        return clusters ? !Collections.disjoint(areas, other.areas) : areas.equals(other.areas);
     }
 }

@@ -5,7 +5,15 @@ public final class IllegalAlertMoveException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String why;
+
     IllegalAlertMoveException(String why) {
         super(why);
+        this.why = why;
+    }
+
+    /** For whoever wanted it. */
+    public String why() {
+        return why;
     }
 }

@@ -27,11 +27,13 @@ class AlertTest {
             new AlertSubject(CountLevel.NEIGHBORHOOD, List.of("riverside"), Measure.PEOPLE);
     private static final AlertFinding SPIKE = finding("spike", AlertTier.ALERT, 6, NOW);
 
+    private static final Recount SAME = (subject, finding) -> finding.observed();
+
     private final Alert raised = Alert.raised(UUID.randomUUID(), RIVERSIDE, List.of(SPIKE), NOW);
 
     @Test
     void whatASecondRuleFindsIsFoldedIntoTheSameAlert() {
-        Alert both = raised.seenAgain(List.of(finding("ewma", AlertTier.WATCH, 6, NOW), SPIKE), true, LATER)
+        Alert both = raised.testedAgain(List.of(finding("ewma", AlertTier.WATCH, 6, NOW), SPIKE), SAME, LATER)
                 .orElseThrow();
 
         assertThat(both.findings()).extracting(AlertFinding::setting).containsExactly("ewma", "spike");
@@ -42,12 +44,39 @@ class AlertTest {
 
     @Test
     void whereNothingHasChangedThereIsNoNewVersion() {
-        assertThat(raised.seenAgain(List.of(SPIKE), true, LATER)).isEmpty();
+        assertThat(raised.testedAgain(List.of(SPIKE), SAME, LATER)).isEmpty();
+    }
+
+    @Test
+    void whatALongerHistoryMakesOfTheSameCountIsNoNews() {
+        AlertFinding withMoreHistory = new AlertFinding(
+                SPIKE.setting(),
+                SPIKE.rule(),
+                SPIKE.tier(),
+                SPIKE.from(),
+                SPIKE.to(),
+                SPIKE.observed(),
+                0.51,
+                3.0,
+                0.00011);
+
+        assertThat(raised.testedAgain(List.of(withMoreHistory), SAME, LATER)).isEmpty();
+    }
+
+    @Test
+    void theSameCountOfAnotherDayIsNews() {
+        AlertFinding tomorrow = finding("spike", AlertTier.ALERT, 6, NOW.plus(Duration.ofDays(1)));
+
+        assertThat(raised.testedAgain(List.of(tomorrow), SAME, LATER)
+                        .orElseThrow()
+                        .findings())
+                .containsExactly(tomorrow);
     }
 
     @Test
     void aCountThatChangesAfterwardsRestatesIt() {
-        Alert restated = raised.seenAgain(List.of(finding("spike", AlertTier.WATCH, 4, NOW)), true, LATER)
+        Alert restated = raised.testedAgain(
+                        List.of(finding("spike", AlertTier.WATCH, 4, NOW)), (subject, finding) -> 4, LATER)
                 .orElseThrow();
 
         assertThat(restated.restated()).isTrue();
@@ -58,7 +87,7 @@ class AlertTest {
     void theNextDayIsNoRestatement() {
         Instant tomorrow = NOW.plus(Duration.ofDays(1));
 
-        assertThat(raised.seenAgain(List.of(finding("spike", AlertTier.ALERT, 8, tomorrow)), true, tomorrow)
+        assertThat(raised.testedAgain(List.of(finding("spike", AlertTier.ALERT, 8, tomorrow)), SAME, tomorrow)
                         .orElseThrow()
                         .restated())
                 .isFalse();
@@ -66,12 +95,34 @@ class AlertTest {
 
     @Test
     void itEndsByItselfAndIsNotClosedByThat() {
-        Alert over = raised.seenAgain(List.of(), false, LATER).orElseThrow();
+        Alert over = raised.testedAgain(List.of(), SAME, LATER).orElseThrow();
 
         assertThat(over.endedAt()).isEqualTo(LATER);
         assertThat(over.findings()).containsExactly(SPIKE);
         assertThat(over.status()).isEqualTo(AlertStatus.RAISED);
-        assertThat(over.seenAgain(List.of(), false, LATER.plusSeconds(60))).isEmpty();
+        assertThat(over.recounted(SAME, LATER.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void aCountThatIsCorrectedDownEndsItAndSaysSo() {
+        Alert over =
+                raised.testedAgain(List.of(), (subject, finding) -> 1, LATER).orElseThrow();
+
+        assertThat(over.isOver()).isTrue();
+        assertThat(over.restated()).isTrue();
+        assertThat(over.findings()).extracting(AlertFinding::observed).containsExactly(1L);
+    }
+
+    @Test
+    void aCountThatChangesAfterItsEndRestatesItWithoutBeginningItAnew() {
+        Alert over = raised.testedAgain(List.of(), SAME, LATER).orElseThrow();
+
+        Alert restated =
+                over.recounted((subject, finding) -> 9, LATER.plusSeconds(60)).orElseThrow();
+
+        assertThat(restated.endedAt()).isEqualTo(LATER);
+        assertThat(restated.restated()).isTrue();
+        assertThat(restated.findings()).extracting(AlertFinding::observed).containsExactly(9L);
     }
 
     @Test

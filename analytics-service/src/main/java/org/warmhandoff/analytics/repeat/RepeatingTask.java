@@ -1,4 +1,4 @@
-package org.warmhandoff.analytics.count;
+package org.warmhandoff.analytics.repeat;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -13,7 +13,7 @@ import org.warmhandoff.kit.logging.LogField;
  * it runs or pauses are one. It takes at most a fifth of the time, so that a slow task leaves room for the rest of the
  * service. A failure is logged, and the task is run again.
  */
-final class RepeatingTask {
+public final class RepeatingTask {
 
     private static final EventLog LOG = EventLog.of(RepeatingTask.class);
     private static final int PAUSE_PER_WORK = 4;
@@ -27,7 +27,7 @@ final class RepeatingTask {
     private final Thread thread;
 
     /** @param task answers false when it could not do its work and wants to be run again soon */
-    RepeatingTask(String name, Duration interval, Duration shortestPause, BooleanSupplier task) {
+    public RepeatingTask(String name, Duration interval, Duration shortestPause, BooleanSupplier task) {
         this.name = name;
         this.interval = interval;
         this.shortestPause = shortestPause;
@@ -36,24 +36,24 @@ final class RepeatingTask {
         thread.setDaemon(true);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
-    void wake() {
+    public void wake() {
         if (woken.availablePermits() == 0) {
             woken.release();
         }
     }
 
     /** Lets a run that is under way come to its end. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         stopped.release();
         wake();
         thread.join(TimeUnit.SECONDS.toMillis(5));
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return thread.isAlive();
     }
 
