@@ -44,6 +44,7 @@ class AccessTest {
                 "/v1/rates?area=all",
                 "/v1/areas",
                 "/v1/alerts",
+                "/v1/alerts/settings",
                 "/v1/follow-ups/summary"
             })
     void onlyThoseWhoMaySeeExactCountsMayCall(String path) {
@@ -72,6 +73,7 @@ class AccessTest {
                 "/v1/rates",
                 "/v1/areas",
                 "/v1/alerts",
+                "/v1/alerts/settings",
                 "/v1/alerts/00000000-0000-4000-8000-000000000000",
                 "/v1/follow-ups/summary",
                 "/v1/follow-ups/stream"

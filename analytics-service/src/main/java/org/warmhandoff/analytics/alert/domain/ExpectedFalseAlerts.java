@@ -3,6 +3,7 @@ package org.warmhandoff.analytics.alert.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.apache.commons.statistics.distribution.PoissonDistribution;
@@ -16,10 +17,12 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  */
 public record ExpectedFalseAlerts(int years, long seed) {
 
+    /** Days and weeks of a year, and those before it that are not counted, so that the rule has its baseline. */
     private static final int DAYS = 365;
 
-    /** Days before the year that is counted, so that the rule has its baseline. */
-    private static final int BEFORE = 112;
+    private static final int DAYS_BEFORE = 112;
+    private static final int WEEKS = 52;
+    private static final int WEEKS_BEFORE = 320;
 
     public ExpectedFalseAlerts {
         Parameters.require(years >= 1, "years", "from 1");
@@ -31,22 +34,36 @@ public record ExpectedFalseAlerts(int years, long seed) {
      * @param mean events a day, above 0
      */
     public double perYear(AlertRule rule, AlertHold hold, double mean) {
+        return perYear(rule, hold, mean, DAYS_BEFORE, DAYS, counts -> CountSeries.daily(LocalDate.EPOCH, counts));
+    }
+
+    /**
+     * In one area, of a rule on weeks.
+     *
+     * @param mean events a week, above 0
+     */
+    public double perYearOfWeeks(AlertRule rule, AlertHold hold, double mean) {
+        return perYear(rule, hold, mean, WEEKS_BEFORE, WEEKS, counts -> CountSeries.weekly(LocalDate.EPOCH, counts));
+    }
+
+    private double perYear(
+            AlertRule rule, AlertHold hold, double mean, int before, int year, Function<double[], CountSeries> series) {
         Parameters.require(mean > 0, "mean", "above 0");
         PoissonDistribution poisson = PoissonDistribution.of(mean);
         SplittableRandom random = new SplittableRandom(seed);
         long alerts = 0;
-        for (int year = 0; year < years; year++) {
-            double[] counts = IntStream.range(0, BEFORE + DAYS)
-                    .mapToDouble(day -> poisson.inverseCumulativeProbability(random.nextDouble()))
+        for (int made = 0; made < years; made++) {
+            double[] counts = IntStream.range(0, before + year)
+                    .mapToDouble(count -> poisson.inverseCumulativeProbability(random.nextDouble()))
                     .toArray();
-            alerts += begun(hold.test(rule, CountSeries.daily(LocalDate.EPOCH, counts)));
+            alerts += begun(hold.test(rule, series.apply(counts)), before);
         }
         return (double) alerts / years;
     }
 
-    private static long begun(List<AlertHold.Held> held) {
-        return IntStream.range(BEFORE, held.size())
-                .filter(day -> held.get(day).holds() && !held.get(day - 1).holds())
+    private static long begun(List<AlertHold.Held> held, int before) {
+        return IntStream.range(before, held.size())
+                .filter(at -> held.get(at).holds() && !held.get(at - 1).holds())
                 .count();
     }
 }

@@ -100,6 +100,21 @@ public class CountsToTest {
         return sightings;
     }
 
+    /** Of each area that a setting tests, how much happened a day, lately. */
+    List<Double> perDay(Handle handle, AlertSetting setting, Instant now) {
+        Instant end = now.minus(setting.guard());
+        Instant since = since(handle, now);
+        Instant begin = AlertSetting.earliestWanted(end).isAfter(since) ? AlertSetting.earliestWanted(end) : since;
+        double days = Math.max(1, Duration.between(begin, end).toHours() / 24.0);
+        Map<String, TimeSpan> lately = Map.of("lately", new TimeSpan(begin, end));
+        Set<CountArea> tested = tested(setting.level(), areas.list(handle));
+        Map<CountArea, Map<String, Tally>> found = sums.sums(handle, tested, lately, null);
+        return tested.stream()
+                .map(area -> found.getOrDefault(area, Map.of()).getOrDefault("lately", Tally.NONE))
+                .map(tally -> tally.value(setting.measure()) / days)
+                .toList();
+    }
+
     private AreaEvents events(Handle handle, AlertSetting setting, List<KnownArea> known, Instant since, Instant now) {
         Instant end = now.minus(setting.guard());
         Set<CountArea> tested = tested(setting.level(), known);

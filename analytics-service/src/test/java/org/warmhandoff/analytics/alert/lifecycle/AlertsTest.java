@@ -40,6 +40,9 @@ import org.warmhandoff.testkit.TopicProbe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
@@ -247,6 +250,17 @@ class AlertsTest {
                 .then()
                 .statusCode(304);
         caller().get("/v1/alerts/{id}", UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void besideEachSettingStandsHowOftenItIsWrong() {
+        caller().get("/v1/alerts/settings")
+                .then()
+                .statusCode(200)
+                .body("items.code", hasItems("sudden", "across-borders"))
+                .body("items.find { it.code == 'sudden' }.rule", equalTo("poisson:gate=3"))
+                .body("items.find { it.code == 'sudden' }.areas", greaterThan(0))
+                .body("items.find { it.code == 'sudden' }.expectedFalseAlertsPerYear", notNullValue());
     }
 
     private List<Incidents> happened(int many) {

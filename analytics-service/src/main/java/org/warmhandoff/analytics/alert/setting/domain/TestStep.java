@@ -1,5 +1,7 @@
 package org.warmhandoff.analytics.alert.setting.domain;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import org.warmhandoff.contracts.Coded;
 
 /** What one count of a setting holds. */
@@ -12,5 +14,11 @@ public enum TestStep implements Coded {
     /** A day of the community's calendar, once it is over. */
     DAY,
     /** A week of the community's calendar, from Monday, once it is over. */
-    WEEK
+    WEEK;
+
+    @Override
+    @JsonValue
+    public String code() {
+        return Coded.super.code();
+    }
 }
