@@ -84,7 +84,7 @@ class AlertsTest {
         assertThat(alert.endedAt()).isNull();
         assertThat(alert.findings()).anySatisfy(finding -> {
             assertThat(finding.setting()).isEqualTo("sudden");
-            assertThat(finding.rule()).isEqualTo("poisson:gate=3");
+            assertThat(finding.rule()).isEqualTo("poisson:baseline=21,gate=3");
             assertThat(finding.observed()).isEqualTo(6);
         });
         assertThat(published(alert.alertId()))
@@ -258,7 +258,7 @@ class AlertsTest {
                 .then()
                 .statusCode(200)
                 .body("items.code", hasItems("sudden", "across-borders"))
-                .body("items.find { it.code == 'sudden' }.rule", equalTo("poisson:gate=3"))
+                .body("items.find { it.code == 'sudden' }.rule", equalTo("poisson:baseline=21,gate=3"))
                 .body("items.find { it.code == 'sudden' }.areas", greaterThan(0))
                 .body("items.find { it.code == 'sudden' }.expectedFalseAlertsPerYear", notNullValue());
     }
