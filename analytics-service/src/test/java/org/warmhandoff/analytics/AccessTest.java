@@ -31,7 +31,8 @@ class AccessTest {
             Roles.DATA_STEWARD,
             Roles.AUDITOR,
             Roles.ADMINISTRATOR,
-            Roles.VAULT_READER);
+            Roles.VAULT_READER,
+            Roles.PARTNER);
 
     private static final Set<String> READERS =
             Set.of(Roles.TEAM_LEAD, Roles.COORDINATOR, Roles.ANALYST, Roles.DATA_STEWARD);
@@ -105,6 +106,17 @@ class AccessTest {
                 .post("/v1/alerts/00000000-0000-4000-8000-000000000000/" + move)
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void anyoneReadsWhatWasReleasedToThePublicAndAgenciesWhatWasToThem() {
+        RestAssured.get("/v1/public/counts").then().statusCode(200);
+        RestAssured.get("/v1/limited/counts").then().statusCode(401);
+        for (String role : ALL) {
+            int status = Api.as(role).get("/v1/limited/counts").statusCode();
+            boolean allowed = READERS.contains(role) || role.equals(Roles.PARTNER);
+            assertThat(status).as(role).isEqualTo(allowed ? 200 : 403);
+        }
     }
 
     @Test

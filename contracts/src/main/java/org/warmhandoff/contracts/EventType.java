@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.warmhandoff.contracts.alert.AlertSnapshot;
 import org.warmhandoff.contracts.area.AreaSnapshot;
 import org.warmhandoff.contracts.count.NeighborhoodCount;
+import org.warmhandoff.contracts.count.PublicCount;
 import org.warmhandoff.contracts.feed.FeedSnapshot;
 import org.warmhandoff.contracts.followup.FollowUpSnapshot;
 import org.warmhandoff.contracts.incident.IncidentSnapshot;
@@ -18,6 +19,7 @@ public enum EventType {
     FEED("feed.v1", Topics.FEEDS, FeedSnapshot.class),
     FOLLOW_UP("follow-up.v1", Topics.FOLLOW_UPS, FollowUpSnapshot.class),
     NEIGHBORHOOD_COUNT("neighborhood-count.v1", Topics.NEIGHBORHOOD_COUNTS, NeighborhoodCount.class),
+    PUBLIC_COUNT("public-count.v1", Topics.NEIGHBORHOOD_COUNTS_PUBLIC, PublicCount.class),
     ALERT("alert.v1", Topics.ALERTS, AlertSnapshot.class),
     DELIVERY("delivery.v1", Topics.NOTIFICATIONS, DeliverySnapshot.class);
 

@@ -17,6 +17,8 @@ public final class Roles {
     public static final String COORDINATOR = "coordinator";
     /** Reads exact counts, under an agreement. */
     public static final String ANALYST = "analyst";
+    /** Reads released counts of an agency that is known and holds no agreement about exact ones. */
+    public static final String PARTNER = "partner";
     /** Keeps boundaries and the quality of the data. */
     public static final String DATA_STEWARD = "data-steward";
     /** Reads who did what. */

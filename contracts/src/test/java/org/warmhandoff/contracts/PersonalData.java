@@ -110,7 +110,7 @@ final class PersonalData {
             "area.v1#$defs/coordinate", "the outline of a public area, and numbers only",
             "area.v1#$defs/coordinate[]", "the outline of a public area, and numbers only");
 
-    private static final Set<String> FORMATS_WITHOUT_FREE_TEXT = Set.of("uuid", "date-time");
+    private static final Set<String> FORMATS_WITHOUT_FREE_TEXT = Set.of("uuid", "date-time", "date");
     private static final String FREE_TEXT = "Two words, and 1980";
 
     private PersonalData() {}

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +129,9 @@ final class RecordMatch {
     private static String format(Class<?> type) {
         if (type == UUID.class) {
             return "uuid";
+        }
+        if (type == LocalDate.class) {
+            return "date";
         }
         return type == Instant.class ? "date-time" : "";
     }

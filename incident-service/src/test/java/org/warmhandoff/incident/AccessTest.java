@@ -31,7 +31,8 @@ class AccessTest {
             Roles.DATA_STEWARD,
             Roles.AUDITOR,
             Roles.ADMINISTRATOR,
-            Roles.VAULT_READER);
+            Roles.VAULT_READER,
+            Roles.PARTNER);
 
     private static final String ID = "/0197a3a0-0000-7000-8000-000000000000";
 

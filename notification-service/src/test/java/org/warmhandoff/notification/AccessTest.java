@@ -33,7 +33,8 @@ class AccessTest {
             Roles.DATA_STEWARD,
             Roles.AUDITOR,
             Roles.ADMINISTRATOR,
-            Roles.VAULT_READER);
+            Roles.VAULT_READER,
+            Roles.PARTNER);
 
     private static final Set<String> SETS_UP = Set.of(Roles.ADMINISTRATOR);
     private static final Set<String> WATCHES = Set.of(Roles.COORDINATOR, Roles.TEAM_LEAD, Roles.ADMINISTRATOR);

@@ -38,7 +38,8 @@ class AccessTest {
             Roles.DATA_STEWARD,
             Roles.AUDITOR,
             Roles.ADMINISTRATOR,
-            Roles.VAULT_READER);
+            Roles.VAULT_READER,
+            Roles.PARTNER);
 
     /** For everybody: it holds no person and nothing of anybody's work. */
     private static final String CARD = "GET /cards/{area}";

@@ -6,7 +6,7 @@ public sealed interface Shown {
     /** The number itself. */
     record Exact(long value) implements Shown {}
 
-    /** Something between two numbers, both included. */
+    /** Something between two numbers, both included. @param high {@link Long#MAX_VALUE} for no upper end */
     record Band(long low, long high) implements Shown {}
 
     /** Nothing but that it is no zero. */

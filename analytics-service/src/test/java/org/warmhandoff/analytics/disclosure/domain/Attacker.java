@@ -15,35 +15,35 @@ import org.ojalgo.optimisation.Variable;
  * Somebody who takes all numbers that were ever shown, knows how they add up, and works out what those can be that were not: the least and
  * the greatest. It is told nothing by the code that hides.
  */
-final class Attacker {
+public final class Attacker {
 
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final Map<String, Variable> numbers = new LinkedHashMap<>();
     private final List<String> hidden = new ArrayList<>();
     private int sums;
 
-    void isShown(String name, long value) {
+    public void isShown(String name, long value) {
         numbers.put(name, model.newVariable(name).level(value));
     }
 
     /** A number that is hidden is no zero. */
-    void isHidden(String name) {
+    public void isHidden(String name) {
         numbers.put(name, model.newVariable(name).lower(1));
         hidden.add(name);
     }
 
-    void addUp(String whole, List<String> parts) {
+    public void addUp(String whole, List<String> parts) {
         Expression sum = model.newExpression("sum " + sums++).level(0);
         sum.set(numbers.get(whole), -1);
         parts.forEach(part -> sum.set(numbers.get(part), 1));
     }
 
-    List<String> hidden() {
+    public List<String> hidden() {
         return hidden;
     }
 
     /** @return the least and the greatest that a number can be */
-    double[] workOut(String name) {
+    public double[] workOut(String name) {
         Variable number = Objects.requireNonNull(numbers.get(name));
         number.weight(1);
         Optimisation.Result least = model.minimise();
