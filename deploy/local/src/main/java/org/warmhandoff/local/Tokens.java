@@ -68,6 +68,7 @@ public final class Tokens {
         tokens.put("lead", sign("lead-1", Roles.TEAM_LEAD, OUTREACH, null));
         tokens.put("coordinator", sign("coordinator-1", Roles.COORDINATOR, OUTREACH, null));
         tokens.put("analyst", sign("analyst-1", Roles.ANALYST, "tri-county-health", null));
+        tokens.put("partner", sign("partner-1", Roles.PARTNER, "valley-hospital-network", null));
         tokens.put("steward", sign("steward-1", Roles.DATA_STEWARD, "tri-county-health", null));
         tokens.put("auditor", sign("auditor-1", Roles.AUDITOR, "community-board", null));
         tokens.put("admin", sign("admin-1", Roles.ADMINISTRATOR, OUTREACH, null));

@@ -43,34 +43,16 @@ public record DisclosureRule(int threshold) {
         Set<Cell> hidden = new TreeSet<>(already);
         table.cells().stream().filter(cell -> isSmall(table.value(cell))).forEach(hidden::add);
         hideWhatSubtractionWouldUndo(table, hidden);
-        Set<Cell> exposed = exposed(table, hidden);
+        List<Cell> exposed = exposed(table, hidden);
         while (!exposed.isEmpty()) {
-            hideMore(table, hidden, exposed);
+            for (Cell cell : exposed) {
+                // There is one: were all but the zeros hidden, every number could be any multiple of itself.
+                hidden.add(nextToHide(table, hidden, cell).orElseThrow());
+            }
             hideWhatSubtractionWouldUndo(table, hidden);
             exposed = exposed(table, hidden);
         }
         return hidden;
-    }
-
-    /** One more for each that is exposed, but no two for the same sum: one may be enough for both. */
-    private static void hideMore(CountTable table, Set<Cell> hidden, Set<Cell> exposed) {
-        int before = hidden.size();
-        Set<Cell> helped = new HashSet<>();
-        for (Cell cell : exposed) {
-            if (helped.add(cell)) {
-                nextToHide(table, hidden, cell).ifPresent(next -> {
-                    hidden.add(next);
-                    table.sums().stream()
-                            .map(CountTable.Sum::cells)
-                            .filter(cells -> cells.contains(next))
-                            .forEach(helped::addAll);
-                });
-            }
-        }
-        if (hidden.size() == before) {
-            throw new IllegalStateException(
-                    "with all but the zeros hidden, every number could be any multiple of itself");
-        }
     }
 
     /** One hidden number of a sum is what is left over: it takes a second. */
@@ -89,9 +71,12 @@ public record DisclosureRule(int threshold) {
         }
     }
 
-    /** The hidden numbers that could be worked out, and the small ones that could be told to be below the greatest small one. */
-    private Set<Cell> exposed(CountTable table, Set<Cell> hidden) {
-        return Exposure.of(
+    /**
+     * Hidden numbers that could be worked out, or small ones that could be told to be below the greatest small one: of those that are tied
+     * together one, because what is hidden to help it may help the others.
+     */
+    private List<Cell> exposed(CountTable table, Set<Cell> hidden) {
+        return Exposure.firstOfEach(
                 table,
                 hidden,
                 (cell, range) -> range.isOneNumber() || isSmall(table.value(cell)) && range.most() < threshold - 1L);

@@ -9,12 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -119,12 +119,12 @@ final class Exposure {
     }
 
     /**
-     * The hidden numbers that are exposed.
+     * Of all hidden numbers that are tied together, the first that is exposed, where one is.
      *
      * @param isExposed whether one is, of which so much can be worked out; what is not exposed by a range is not by a wider one
      */
-    static Set<Cell> of(CountTable table, Set<Cell> hidden, BiPredicate<Cell, Range> isExposed) {
-        Set<Cell> exposed = new TreeSet<>();
+    static List<Cell> firstOfEach(CountTable table, Set<Cell> hidden, BiPredicate<Cell, Range> isExposed) {
+        List<Cell> exposed = new ArrayList<>();
         Map<Cell, List<CountTable.Sum>> sums = new HashMap<>();
         for (CountTable.Sum sum : table.sums()) {
             for (Cell cell : sum.cells()) {
@@ -140,7 +140,7 @@ final class Exposure {
                 Set<CountTable.Sum> ties = new HashSet<>();
                 follow(cell, sums, tied, ties);
                 looked.addAll(tied);
-                exposed.addAll(new Exposure(table, tied, ties, isExposed).exposed());
+                new Exposure(table, tied, ties, isExposed).firstExposed().ifPresent(exposed::add);
             }
         }
         return exposed;
@@ -161,12 +161,12 @@ final class Exposure {
         }
     }
 
-    private Set<Cell> exposed() {
+    private Optional<Cell> firstExposed() {
         lookAtManyAtOnce();
         Programme exact = new Programme(table, hidden, sums);
         return stillExposed().stream()
                 .filter(cell -> isExposed.test(cell, range(exact, cell)))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .findFirst();
     }
 
     private List<Cell> stillExposed() {
