@@ -80,7 +80,7 @@ public record AdaptiveRegression(int baseline, int gap) implements AlertRule {
         TDistribution t = TDistribution.of(freedom);
         double forecastError =
                 Math.sqrt(residual / freedom) * Math.sqrt((days + 7.0) * (days - 4.0) / (days * (days - 7.0)));
-        double sigma = Math.max(forecastError, LEAST / Ewma.quantile(t, Ewma.WATCH_BELOW));
+        double sigma = Math.max(forecastError, LEAST / StudentQuantile.above(t, Ewma.WATCH_BELOW));
         double expected = Math.max(
                 0,
                 new SimpleMatrix(1, TERMS, true, terms(series, at, at - usual[0] + 1))

@@ -34,7 +34,7 @@ public record AreasTogether(AlertRule rule, AlertHold hold, @Nullable FalseDisco
         for (int day = 0; day < days; day++) {
             int at = day;
             List<Detection> decided =
-                    controlled(runs.stream().map(run -> run.test(at)).toList());
+                    controlled(runs.parallelStream().map(run -> run.test(at)).toList());
             int area = 0;
             for (List<AlertHold.Held> ofArea : held.values()) {
                 ofArea.add(runs.get(area).decide(at, decided.get(area)));

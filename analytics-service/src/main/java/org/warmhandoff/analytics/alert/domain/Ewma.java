@@ -65,8 +65,8 @@ public record Ewma(int baseline, int gap, double slow, double quick) implements 
         Detection test(double count, Baseline before) {
             int days = before.length();
             TDistribution t = TDistribution.of(days - 1.0);
-            double alertFrom = quantile(t, ALERT_BELOW);
-            double sigma = sigma(before.sigma(), days, quantile(t, WATCH_BELOW));
+            double alertFrom = StudentQuantile.above(t, ALERT_BELOW);
+            double sigma = sigma(before.sigma(), days, StudentQuantile.above(t, WATCH_BELOW));
             double yesterday = value;
             take(count);
             double statistic = (value - before.mean()) / sigma;
@@ -92,10 +92,5 @@ public record Ewma(int baseline, int gap, double slow, double quick) implements 
             double least = (weight / watchFrom) * (0.01 + 0.05 * Math.pow(1 - weight, 2));
             return Math.max(least, sigma * correction + constant);
         }
-    }
-
-    /** To five digits, as the source has it. */
-    static double quantile(TDistribution t, double alpha) {
-        return Math.rint(t.inverseSurvivalProbability(alpha) * 1e5) / 1e5;
     }
 }

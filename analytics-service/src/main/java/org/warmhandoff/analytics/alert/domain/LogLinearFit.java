@@ -24,7 +24,7 @@ final class LogLinearFit {
     private final SimpleMatrix covariance;
     private final double[] counts;
     private final double[] means;
-    private final double[] leverages;
+    private final double[][] terms;
     private final double[] workingWeights;
 
     private LogLinearFit(
@@ -32,13 +32,13 @@ final class LogLinearFit {
             SimpleMatrix covariance,
             double[] counts,
             double[] means,
-            double[] leverages,
+            double[][] terms,
             double[] workingWeights) {
         this.coefficients = coefficients;
         this.covariance = covariance;
         this.counts = counts;
         this.means = means;
-        this.leverages = leverages;
+        this.terms = terms;
         this.workingWeights = workingWeights;
     }
 
@@ -53,32 +53,33 @@ final class LogLinearFit {
         double[] means = Arrays.stream(counts).map(count -> count + 0.1).toArray();
         double deviance = deviance(counts, means, weights);
         for (int step = 0; step < MOST_STEPS; step++) {
-            DMatrixRMaj weighted = new DMatrixRMaj(rows, columns);
-            SimpleMatrix response = new SimpleMatrix(rows, 1);
+            // The response as one more column: what the decomposition makes of it is all that is needed of the
+            // orthogonal part.
+            DMatrixRMaj weighted = new DMatrixRMaj(rows, columns + 1);
             double[] workingWeights = new double[rows];
             for (int row = 0; row < rows; row++) {
                 workingWeights[row] = weights[row] * means[row];
                 double root = Math.sqrt(workingWeights[row]);
-                response.set(row, root * (Math.log(means[row]) + (counts[row] - means[row]) / means[row]));
                 for (int column = 0; column < columns; column++) {
                     weighted.set(row, column, root * terms[row][column]);
                 }
+                weighted.set(row, columns, root * (Math.log(means[row]) + (counts[row] - means[row]) / means[row]));
             }
-            QRDecomposition<DMatrixRMaj> decomposition = DecompositionFactory_DDRM.qr(rows, columns);
+            QRDecomposition<DMatrixRMaj> decomposition = DecompositionFactory_DDRM.qr(rows, columns + 1);
             if (!decomposition.decompose(weighted)) {
                 return Optional.empty();
             }
-            SimpleMatrix q = SimpleMatrix.wrap(decomposition.getQ(null, true));
+            SimpleMatrix triangle = SimpleMatrix.wrap(decomposition.getR(null, true));
             SimpleMatrix inverse =
-                    SimpleMatrix.wrap(decomposition.getR(null, true)).invert();
-            SimpleMatrix coefficients = inverse.mult(q.transpose().mult(response));
+                    triangle.extractMatrix(0, columns, 0, columns).invert();
+            SimpleMatrix coefficients = inverse.mult(triangle.extractMatrix(0, columns, columns, columns + 1));
             for (int row = 0; row < rows; row++) {
                 means[row] = Math.exp(linear(coefficients, terms[row]));
             }
             double next = deviance(counts, means, weights);
             if (Math.abs(next - deviance) / (Math.abs(next) + 0.1) < CONVERGED) {
                 return Optional.of(new LogLinearFit(
-                        coefficients, inverse.mult(inverse.transpose()), counts, means, leverages(q), workingWeights));
+                        coefficients, inverse.mult(inverse.transpose()), counts, means, terms, workingWeights));
             }
             if (!Double.isFinite(next)) {
                 return Optional.empty();
@@ -130,6 +131,7 @@ final class LogLinearFit {
     /** Anscombe's residuals, standardized: about normal, however skewed the counts are. */
     double[] anscombeResiduals(double dispersion) {
         double[] residuals = new double[counts.length];
+        double[] leverages = leverages();
         for (int i = 0; i < counts.length; i++) {
             double raw = 1.5 * (Math.pow(counts[i], 2.0 / 3) * Math.pow(means[i], -1.0 / 6) - Math.sqrt(means[i]));
             residuals[i] = raw / Math.sqrt(dispersion * (1 - leverages[i]));
@@ -145,10 +147,14 @@ final class LogLinearFit {
         return sum;
     }
 
-    private static double[] leverages(SimpleMatrix q) {
-        double[] leverages = new double[q.getNumRows()];
+    /** How much each count weighs in its own mean: the diagonal of the hat matrix. */
+    private double[] leverages() {
+        SimpleMatrix rows = new SimpleMatrix(terms);
+        SimpleMatrix products = rows.mult(covariance).elementMult(rows);
+        double[] leverages = new double[counts.length];
         for (int row = 0; row < leverages.length; row++) {
-            leverages[row] = q.extractVector(true, row).elementPower(2).elementSum();
+            leverages[row] =
+                    workingWeights[row] * products.extractVector(true, row).elementSum();
         }
         return leverages;
     }

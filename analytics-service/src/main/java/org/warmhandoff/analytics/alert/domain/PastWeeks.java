@@ -1,7 +1,6 @@
 package org.warmhandoff.analytics.alert.domain;
 
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -72,20 +71,23 @@ record PastWeeks(double[] counts, int[] times, int[] period, int now, int window
 
     /** A row for each week: the constant, its time, and of each period but the first whether it is that. */
     double[][] terms(boolean trend) {
+        int[] others = others();
         return IntStream.range(0, counts.length)
-                .mapToObj(week -> terms(trend, times[week], period[week]))
+                .mapToObj(week -> terms(trend, times[week], period[week], others))
                 .toArray(double[][]::new);
     }
 
     double[] termsNow(boolean trend) {
-        return terms(trend, now, windows);
+        return terms(trend, now, windows, others());
     }
 
-    private double[] terms(boolean trend, int time, int itsPeriod) {
-        TreeSet<Integer> others = new TreeSet<>();
-        IntStream.of(period).forEach(others::add);
-        others.pollFirst();
-        double[] terms = new double[1 + (trend ? 1 : 0) + others.size()];
+    /** All periods but the first, in order. */
+    private int[] others() {
+        return IntStream.of(period).distinct().sorted().skip(1).toArray();
+    }
+
+    private static double[] terms(boolean trend, int time, int itsPeriod, int[] others) {
+        double[] terms = new double[1 + (trend ? 1 : 0) + others.length];
         int next = 0;
         terms[next++] = 1;
         if (trend) {
