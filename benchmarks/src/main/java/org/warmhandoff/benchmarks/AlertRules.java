@@ -29,7 +29,7 @@ public final class AlertRules {
 
     private static final int AREAS = 1_000;
     private static final int DAYS = 140;
-    private static final int WEEKS = 292;
+    private static final int WEEKS = 280;
     private static final int SCANNED = 200;
     private static final int SCANNED_DAYS = 28;
     private static final int REPLICATES = 999;

@@ -4,14 +4,18 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.QRDecomposition;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
 import org.ejml.simple.SimpleMatrix;
 
 /**
  * A quasi-Poisson regression with logarithmic link: counts vary with a mean whose logarithm is linear in the terms, and by more than a
  * Poisson count would. Fitted by iteratively reweighted least squares (McCullagh and Nelder 1989, Generalized Linear Models, 2.5), from
  * the counts and 0.1, until the deviance changes by less than 1e-8 of itself, as R's {@code glm} does.
+ *
+ * <p>By the normal equations, which are several times as quick as an orthogonal decomposition and as exact when no term is much larger than
+ * others: terms should lie about between -1 and 1.
  *
  * <p>Neither of the libraries for linear algebra and for distributions fits one; the decomposition is theirs.
  */
@@ -55,31 +59,33 @@ final class LogLinearFit {
         for (int step = 0; step < MOST_STEPS; step++) {
             // The response as one more column: what the decomposition makes of it is all that is needed of the
             // orthogonal part.
-            DMatrixRMaj weighted = new DMatrixRMaj(rows, columns + 1);
+            DMatrixRMaj weighted = new DMatrixRMaj(columns + 1, rows);
             double[] workingWeights = new double[rows];
             for (int row = 0; row < rows; row++) {
                 workingWeights[row] = weights[row] * means[row];
                 double root = Math.sqrt(workingWeights[row]);
                 for (int column = 0; column < columns; column++) {
-                    weighted.set(row, column, root * terms[row][column]);
+                    weighted.set(column, row, root * terms[row][column]);
                 }
-                weighted.set(row, columns, root * (Math.log(means[row]) + (counts[row] - means[row]) / means[row]));
+                weighted.set(columns, row, root * (Math.log(means[row]) + (counts[row] - means[row]) / means[row]));
             }
-            QRDecomposition<DMatrixRMaj> decomposition = DecompositionFactory_DDRM.qr(rows, columns + 1);
-            if (!decomposition.decompose(weighted)) {
+            DMatrixRMaj products = new DMatrixRMaj(columns + 1, columns + 1);
+            CommonOps_DDRM.multOuter(weighted, products);
+            SimpleMatrix normal = SimpleMatrix.wrap(products);
+            LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(columns);
+            if (!solver.setA(normal.extractMatrix(0, columns, 0, columns).getDDRM())) {
                 return Optional.empty();
             }
-            SimpleMatrix triangle = SimpleMatrix.wrap(decomposition.getR(null, true));
-            SimpleMatrix inverse =
-                    triangle.extractMatrix(0, columns, 0, columns).invert();
-            SimpleMatrix coefficients = inverse.mult(triangle.extractMatrix(0, columns, columns, columns + 1));
+            SimpleMatrix coefficients = new SimpleMatrix(columns, 1);
+            solver.solve(normal.extractMatrix(0, columns, columns, columns + 1).getDDRM(), coefficients.getDDRM());
             for (int row = 0; row < rows; row++) {
                 means[row] = Math.exp(linear(coefficients, terms[row]));
             }
             double next = deviance(counts, means, weights);
             if (Math.abs(next - deviance) / (Math.abs(next) + 0.1) < CONVERGED) {
-                return Optional.of(new LogLinearFit(
-                        coefficients, inverse.mult(inverse.transpose()), counts, means, terms, workingWeights));
+                SimpleMatrix covariance = new SimpleMatrix(columns, columns);
+                solver.invert(covariance.getDDRM());
+                return Optional.of(new LogLinearFit(coefficients, covariance, counts, means, terms, workingWeights));
             }
             if (!Double.isFinite(next)) {
                 return Optional.empty();

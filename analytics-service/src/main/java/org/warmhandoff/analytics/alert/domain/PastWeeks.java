@@ -69,7 +69,7 @@ record PastWeeks(double[] counts, int[] times, int[] period, int now, int window
         }
     }
 
-    /** A row for each week: the constant, its time, and of each period but the first whether it is that. */
+    /** A row for each week: the constant, its time as a number from -1 to 1, and of each period but the first whether it is that. */
     double[][] terms(boolean trend) {
         int[] others = others();
         return IntStream.range(0, counts.length)
@@ -86,12 +86,12 @@ record PastWeeks(double[] counts, int[] times, int[] period, int now, int window
         return IntStream.of(period).distinct().sorted().skip(1).toArray();
     }
 
-    private static double[] terms(boolean trend, int time, int itsPeriod, int[] others) {
+    private double[] terms(boolean trend, int time, int itsPeriod, int[] others) {
         double[] terms = new double[1 + (trend ? 1 : 0) + others.length];
         int next = 0;
         terms[next++] = 1;
         if (trend) {
-            terms[next++] = time;
+            terms[next++] = 2.0 * time / now - 1;
         }
         for (int other : others) {
             terms[next++] = other == itsPeriod ? 1 : 0;

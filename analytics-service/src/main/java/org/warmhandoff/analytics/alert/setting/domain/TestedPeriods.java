@@ -25,8 +25,8 @@ public record TestedPeriods(TestStep step, LocalDate first, List<TimeSpan> spans
     /** Enough for the longest baseline of a rule on days, and an alert before it. */
     static final int DAYS = 140;
 
-    /** Enough for five years of weeks, with the windows around the first, and half a year of an alert. */
-    private static final int WEEKS = 292;
+    /** Enough for five years of weeks, with the windows around the first, and four months of an alert. */
+    private static final int WEEKS = 280;
 
     public TestedPeriods {
         spans = List.copyOf(spans);
