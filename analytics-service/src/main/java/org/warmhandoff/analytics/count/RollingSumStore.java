@@ -88,6 +88,13 @@ public class RollingSumStore {
                 .findOne();
     }
 
+    /** When the first of all versions of incidents was known: reports have come since then. Empty when none has. */
+    public Optional<Instant> firstKnown(Handle handle) {
+        return handle.createQuery("SELECT min(known_at) FROM " + IncidentFactStore.TABLE)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
     private static Query query(
             Handle handle,
             FactKind kind,

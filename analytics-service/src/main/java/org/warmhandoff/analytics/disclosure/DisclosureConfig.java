@@ -30,12 +30,19 @@ public interface DisclosureConfig {
     @WithDefault("7d")
     Duration releaseAfter();
 
+    /**
+     * Nothing is released before reports have come for so long: what is imported when a community begins must be in before its weeks are
+     * released for good.
+     */
+    @WithDefault("1d")
+    Duration firstReleaseAfter();
+
     /** So many weeks before the present one are released when none is yet. */
     @WithDefault("26")
     int weeksAtFirst();
 
     /** How often it is looked whether a week can be released. */
-    @WithDefault("1h")
+    @WithDefault("1m")
     Duration interval();
 
     /** One tier of readers. */

@@ -86,7 +86,7 @@ public class ReleaseWeeks {
                 .minusWeeks(1);
         LocalDate week = released.newestWeek(transaction)
                 .map(newest -> newest.plusWeeks(1))
-                .orElseGet(() -> firstWeek(transaction, lastDue));
+                .orElseGet(() -> firstWeek(transaction, lastDue, now));
         if (week.isAfter(lastDue)) {
             return false;
         }
@@ -94,10 +94,14 @@ public class ReleaseWeeks {
         return true;
     }
 
-    /** The first whole week of which anything is known, and not too many at once; none before anything is. */
-    private LocalDate firstWeek(Handle transaction, LocalDate lastDue) {
+    /** The first whole week of which anything is known, and not too many at once; none before reports have come for long enough. */
+    private LocalDate firstWeek(Handle transaction, LocalDate lastDue, Instant now) {
         LocalDate earliest = lastDue.minusWeeks(config.weeksAtFirst() - 1L);
+        boolean begun = sums.firstKnown(transaction)
+                .filter(first -> !now.isBefore(first.plus(config.firstReleaseAfter())))
+                .isPresent();
         return sums.earliest(transaction)
+                .filter(first -> begun)
                 .map(first -> CalendarPeriod.WEEK
                         .first(first.atZone(zone).toLocalDate())
                         .plusWeeks(1))

@@ -29,7 +29,13 @@ public final class LocalServices {
         return List.of(
                 incident(databasePassword, Map.of()),
                 referral("referral", ports.referral(), databasePassword, Map.of()),
-                service("analytics", "analytics", ports.analytics(), databasePassword, Map.of()),
+                service(
+                        "analytics",
+                        "analytics",
+                        ports.analytics(),
+                        databasePassword,
+                        // The city's past is in by then.
+                        Map.of("WARM_HANDOFF_DISCLOSURE_FIRST_RELEASE_AFTER", "2m")),
                 service(
                         "notification",
                         "notification",
