@@ -17,6 +17,7 @@ import { showReceived } from './received.js';
 import { askMovement } from './supplies.js';
 import { sendAttempts } from './sending.js';
 import { Refused, Service } from './service.js';
+import { tapOver } from './tap.js';
 import { taskParts } from './task.js';
 import { teamSummary } from './team.js';
 import { showWaiting } from './waiting.js';
@@ -58,6 +59,7 @@ function announce(text) {
 }
 
 async function show() {
+  await tapOver();
   byId('language').textContent = say('language.other');
   byId('language').lang = otherLanguage();
   byId('sign-in').hidden = service !== null;

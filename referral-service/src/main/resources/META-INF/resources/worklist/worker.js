@@ -1,7 +1,7 @@
 // Keeps the page's own files on the phone, so that it opens without a network. Answers of the service are never kept here.
 
 // Digest of the files below: a change of any of them makes a new version, which replaces the old one as a whole.
-const VERSION = '4da9557e679e';
+const VERSION = 'a865bc30cae6';
 const FILES = [
   '/page/base.css',
   '/page/phone.js',
@@ -27,6 +27,7 @@ const FILES = [
   '/worklist/sending.js',
   '/worklist/service.js',
   '/worklist/supplies.js',
+  '/worklist/tap.js',
   '/worklist/task.js',
   '/worklist/team.js',
   '/worklist/texts/en.json',

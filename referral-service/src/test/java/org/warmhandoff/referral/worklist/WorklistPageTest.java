@@ -80,6 +80,21 @@ class WorklistPageTest {
     }
 
     @Test
+    void aTapIsNotLostWhenNewsArriveUnderTheFinger() {
+        dueFirst("finger-flats");
+        WorklistPage page = WorklistPage.open(phone(), worker).view("pool");
+        page.card("Finger Flats").locator("button").hover();
+        page.page().mouse().down();
+        page.page().waitForResponse(answer -> answer.url().contains("/v1/follow-ups?"), () -> page.page()
+                .evaluate("dispatchEvent(new Event('online'))"));
+        page.page().evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 200)))");
+        page.page().mouse().up();
+
+        assertThat(page.page().locator("#task-title")).hasText("Finger Flats");
+        assertThat(page.button("Record an attempt")).isVisible();
+    }
+
+    @Test
     void whoComesSecondIsToldAndSeesTheListAsItIs() {
         UUID id = dueFirst("race-flats");
         WorklistPage page = WorklistPage.open(phone(), worker).view("pool");
